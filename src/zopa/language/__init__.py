@@ -1,0 +1,1 @@
+"""The language: parses, names, amounts. The one room that knows spaCy."""

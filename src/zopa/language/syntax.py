@@ -1,0 +1,94 @@
+"""What rules see of a parse: plain values, so that a rule can be tried on a hand-made sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word, with its place in the text and in the tree."""
+
+    i: int
+    """Index in the parse."""
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    """Universal part of speech: NOUN, PROPN, VERB, AUX …"""
+    tag: str
+    """Penn treebank tag: VBD, NNS …"""
+    dep: str
+    """Dependency label: nsubj, ccomp, neg …"""
+    head: int
+    """Index of the head; its own index for a root."""
+
+
+class Entity(NamedTuple):
+    """A named thing."""
+
+    start: int
+    end: int
+    label: str
+    """PERSON, GPE, ORG, NORP, DATE, MONEY …"""
+
+
+class Sentence(NamedTuple):
+    """A stretch of tokens, half-open by index."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Parse:
+    """A parsed text. Offsets are code points of the whole text."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token, the indices of those that hang on it, in order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for t in self.tokens:
+            if t.head != t.i:
+                below[t.head].append(t.i)
+        return tuple(tuple(b) for b in below)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
+
+    def at(self, offset: int) -> int:
+        """Index of the last token that starts at or before an offset; 0 before the first."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """Tokens that overlap a stretch of text."""
+        if not self.tokens or end <= start:
+            return ()
+        first = self.at(start)
+        if self.tokens[first].end <= start:
+            first += 1
+        last = bisect_right(self._starts, end - 1)
+        return self.tokens[first:last]
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """A token and everything that hangs on it, in order of the text."""
+        out, stack = [], [i]
+        while stack:
+            k = stack.pop()
+            out.append(k)
+            stack.extend(self.children[k])
+        return tuple(sorted(out))
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """For each token, the index of its sentence."""
+        return tuple(n for n, s in enumerate(self.sentences) for _ in range(s.first, s.last))

@@ -1,0 +1,15 @@
+"""The words: frozen, typed, serialisable values that every other room shares."""
+
+from zopa.records.anchor import Anchor
+from zopa.records.base import Record
+from zopa.records.clause import PLAN, Clause, Proposal
+from zopa.records.party import Party, Person, Voice
+from zopa.records.position import Cell
+from zopa.records.provenance import Derivation, Review, Ruling
+from zopa.records.source import Source
+from zopa.records.statement import Basis, Limit, Mode, Op, Role, Stance, Statement, Status
+
+__all__ = [
+    "PLAN", "Anchor", "Basis", "Cell", "Clause", "Derivation", "Limit", "Mode", "Op", "Party", "Person",
+    "Proposal", "Record", "Review", "Role", "Ruling", "Source", "Stance", "Statement", "Status", "Voice",
+]
