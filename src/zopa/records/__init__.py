@@ -2,7 +2,7 @@
 
 from zopa.records.anchor import Anchor
 from zopa.records.base import Record
-from zopa.records.clause import PLAN, Clause, Proposal
+from zopa.records.clause import PLAN, Clause, Proposal, Quantity
 from zopa.records.party import Party, Person, Voice
 from zopa.records.position import Cell
 from zopa.records.provenance import Derivation, Review, Ruling
@@ -11,5 +11,5 @@ from zopa.records.statement import Basis, Limit, Mode, Op, Role, Stance, Stateme
 
 __all__ = [
     "PLAN", "Anchor", "Basis", "Cell", "Clause", "Derivation", "Limit", "Mode", "Op", "Party", "Person",
-    "Proposal", "Record", "Review", "Role", "Ruling", "Source", "Stance", "Statement", "Status", "Voice",
+    "Proposal", "Quantity", "Record", "Review", "Role", "Ruling", "Source", "Stance", "Statement", "Status", "Voice",
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from zopa.records.base import Record
+from zopa.records.base import Number, Record
+from zopa.records.statement import Op
 
 PLAN = "plan"
 """Stands among clause ids for the proposal as a whole."""
@@ -22,6 +23,18 @@ class Clause(Record):
     end: int
     heading: str | None = None
     """A title printed above or before the words ("Pay"), not part of the text."""
+
+
+class Quantity(Record):
+    """A number that a clause sets."""
+
+    clause: str
+    value: Number
+    unit: str | None = None
+    counts: str = ""
+    """What is counted, in the clause's words: ``personnel``, ``basic pay``."""
+    op: Op | None = None
+    """``<=`` where the clause caps, ``>=`` where it sets a floor, None where it names the number itself."""
 
 
 class Proposal(Record):
