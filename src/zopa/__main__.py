@@ -1,0 +1,5 @@
+"""``python -m zopa``."""
+
+from zopa.cli.main import run
+
+run()

@@ -1,0 +1,48 @@
+"""Which number a limit is about: units and words compared."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import IntEnum
+
+from zopa.records import Limit
+
+_WORD = re.compile(r"[a-z]{3,}")
+_NEAR = 20
+"""Two figures for one thing seldom differ by more than this factor."""
+
+
+class Scale(IntEnum):
+    """How surely a limit is about a number."""
+
+    OTHER = 0
+    NEAR = 1
+    """Units don't disagree and the figures are of one magnitude."""
+    UNIT = 2
+    """The same unit."""
+    WORDS = 3
+    """The same unit or none, and the words for what is counted agree."""
+
+
+def slug(words: str, *, sep: str = "-") -> str:
+    """Lower-case letters and digits, at most 40, joined by *sep*."""
+    return sep.join(re.findall(r"[a-z0-9]+", words.lower()))[:40].strip(sep)
+
+
+def scale_of(limit: Limit, unit: str | None, counts: str, drafted: Decimal | None) -> Scale:
+    """How surely *limit* bounds a number with this unit, these words and this drafted value."""
+    same_unit = bool(unit and limit.unit and unit.lower() == limit.unit.lower())
+    if unit and limit.unit and not same_unit:
+        return Scale.OTHER
+    if _words(limit.issue) & _words(counts):
+        return Scale.WORDS
+    if same_unit:
+        return Scale.UNIT
+    if drafted and limit.value and Decimal(1) / _NEAR <= abs(limit.value / drafted) <= _NEAR:
+        return Scale.NEAR
+    return Scale.OTHER
+
+
+def _words(words: str) -> set[str]:
+    return {w.rstrip("s") for w in _WORD.findall(words.lower())}

@@ -1,0 +1,1 @@
+"""Findings laid out: JSON, terminal, page."""

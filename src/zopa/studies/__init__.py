@@ -1,0 +1,1 @@
+"""The questions: where readers, keeper and reckoners meet."""

@@ -1,0 +1,166 @@
+"""Is there a deal; if not, why, and what would open one?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from zopa.dossier.dossier import Dossier
+from zopa.feasibility.reckon import reckon
+from zopa.feasibility.verdict import Feasible
+from zopa.negotiation.compile import Case, compile_negotiation
+from zopa.negotiation.expression import holds, issues_in
+from zopa.negotiation.ground import Compiled, Kind
+from zopa.negotiation.issue import Package, Term
+from zopa.press.reconcile import cells
+from zopa.proposal.quantities import quantities
+from zopa.records import PLAN, Basis, Cell, Party, Proposal, Stance, Statement, Voice
+from zopa.studies.finding import AgreementFinding, Answer, AsDrafted
+
+
+@dataclass(frozen=True, slots=True)
+class FindAgreement:
+    """Does a deal exist, on whose words, as of when?"""
+
+    basis: Basis = Basis.OWN
+    as_of: date | None = None
+    seconds: float = 20
+    """Time limit for the reckoning on each basis; past it the answer says that it is incomplete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a dossier knows, read once and asked about on every basis."""
+
+    title: str
+    proposal: Proposal
+    parties: tuple[Party, ...]
+    statements: tuple[Statement, ...]
+    published: Mapping[str, date | None]
+    """Publication date by source id."""
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Evidence:
+        """The evidence in a dossier."""
+        return cls(
+            title=dossier.title,
+            proposal=dossier.plan(),
+            parties=dossier.parties(),
+            statements=dossier.statements(),
+            published={s.id: s.published for s in dossier.sources()},
+        )
+
+
+def find_agreement(evidence: Evidence, question: FindAgreement) -> AgreementFinding:
+    """Both questions, on all three bases."""
+    return AgreementFinding(
+        title=evidence.title,
+        as_of=question.as_of,
+        basis=question.basis,
+        answers={b: _answer(evidence, b, question) for b in Basis},
+        parties=evidence.parties,
+    )
+
+
+def compiled(evidence: Evidence, *, basis: Basis, as_of: date | None) -> tuple[Compiled, tuple[Cell, ...]]:
+    """The dossier as a negotiation, and the cells it was made from."""
+    held = cells(
+        evidence.statements, basis=basis, as_of=as_of, published=evidence.published, voices=voices(evidence)
+    )
+    case = Case(
+        proposal=evidence.proposal,
+        parties=evidence.parties,
+        cells=held,
+        statements={s.id: s for s in evidence.statements},
+        quantities=quantities(evidence.proposal),
+        voices=voices(evidence),
+    )
+    return compile_negotiation(case), held
+
+
+def voices(evidence: Evidence) -> dict[str, Voice]:
+    """The mandate of each statement's speaker, where the dossier knows the person."""
+    known = {
+        (p.id, name): person.voice
+        for p in evidence.parties
+        for person in p.people
+        for name in (person.name, *person.aliases)
+    }
+    out = {}
+    for s in evidence.statements:
+        voice = known.get((s.speaks_for or "", s.speaker or ""))
+        if voice is not None:
+            out[s.id] = voice
+    return out
+
+
+def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer:
+    made, held = compiled(evidence, basis=basis, as_of=question.as_of)
+    reckoning = reckon(made.negotiation, deadline_seconds=question.seconds)
+    package: dict[str, Term] = {}
+    if isinstance(reckoning.verdict, Feasible):
+        package = _nearest(made, reckoning.verdict.package)
+    changed = {made.matters[i].clause for i, t in package.items() if made.as_drafted.get(i) != t and i != PLAN}
+    whole = tuple(g.id for g in made.grounds.values() if g.kind is Kind.WHOLE)
+    yes = {(c.party, c.clause) for c in held if c.stance is Stance.ACCEPT}
+    return Answer(
+        basis=basis,
+        compiled=made,
+        as_drafted=AsDrafted(
+            objections=tuple(d.id for d in made.negotiation.demands if not _meets(made, d.id, made.as_drafted)),
+            unconfirmed=_unconfirmed(evidence, yes, changed=frozenset()),
+        ),
+        reckoning=reckoning,
+        package={i: str(t) for i, t in package.items()},
+        unconfirmed=_unconfirmed(evidence, yes, changed=changed) if package else (),
+        open_whole=whole if package and whole and not changed else (),
+    )
+
+
+def _meets(made: Compiled, demand: str, package: Mapping[str, Term]) -> bool:
+    """Whether a package meets a demand; one that leaves its matter open does not."""
+    says = next(d.says for d in made.negotiation.demands if d.id == demand)
+    return issues_in(says) <= set(package) and holds(says, package)
+
+
+def _nearest(made: Compiled, found: Package) -> dict[str, Term]:
+    """
+    The package moved as close to the draft as the demands allow, one issue at a time.
+
+    Issues that bind one another (a clause and its number) are put back together.
+    """
+    best = dict(found)
+    groups: dict[str, list[str]] = {}
+    for issue in best:
+        groups.setdefault(made.matters[issue].clause, []).append(issue)
+    for group in groups.values():
+        trial = best | {i: made.as_drafted[i] for i in group if i in made.as_drafted}
+        if _stands(made, trial, group):
+            best = trial
+    return best
+
+
+def _stands(made: Compiled, package: Mapping[str, Term], touched: Iterable[str]) -> bool:
+    near = set(touched)
+    says = [x.says for x in (*made.negotiation.rules, *made.negotiation.demands)]
+    return all(holds(s, package) for s in says if issues_in(s) & near)
+
+
+def _unconfirmed(
+    evidence: Evidence, yes: set[tuple[str, str]], *, changed: Iterable[str]
+) -> tuple[tuple[str, str], ...]:
+    """Party and clause where no yes is on record; a clause that was changed has nobody's yes."""
+    moved = set(changed)
+    at_table = [p.id for p in evidence.parties if p.in_plan] or [p.id for p in evidence.parties]
+    parents = {c.parent for c in evidence.proposal.clauses}
+    return tuple(
+        (party, c.id)
+        for c in evidence.proposal.clauses
+        if c.id not in parents
+        for party in at_table
+        if c.id in moved
+        or not ({(party, c.id), (party, PLAN)} | {(party, a.id) for a in evidence.proposal.ancestors(c.id)}) & yes
+    )
+
+

@@ -1,0 +1,72 @@
+"""Everything on a page: the agreement, the matrix, the ranges, what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from zopa.dossier.dossier import Dossier
+from zopa.negotiation.weight import basis_of
+from zopa.records import Basis, Statement, Status
+from zopa.studies.agreement import Evidence, FindAgreement, compiled, find_agreement
+from zopa.studies.finding import BriefFinding, Mark, RangePicture
+from zopa.studies.positions import MapPositions, map_positions
+
+
+@dataclass(frozen=True, slots=True)
+class WriteBrief:
+    """All of it on a page."""
+
+    basis: Basis = Basis.OWN
+    as_of: date | None = None
+
+
+def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
+    """The agreement, the matrix and the ranges of a dossier."""
+    evidence = Evidence.of(dossier)
+    sources = {s.id: s for s in dossier.sources()}
+    return BriefFinding(
+        title=evidence.title,
+        plan_source=sources[evidence.proposal.source],
+        sources=tuple(s for s in sources.values() if s.id != evidence.proposal.source),
+        agreement=find_agreement(evidence, FindAgreement(basis=question.basis, as_of=question.as_of)),
+        positions=map_positions(dossier, evidence, MapPositions(as_of=question.as_of)),
+        ranges=find_ranges(evidence, as_of=question.as_of),
+        undated=tuple(s.id for s in sources.values() if s.published is None and s.id != evidence.proposal.source),
+        failures=dossier.failures(),
+    )
+
+
+def find_ranges(evidence: Evidence, *, as_of: date | None) -> tuple[RangePicture, ...]:
+    """Each matter on which somebody named a number, with every number named, superseded ones too."""
+    made, _ = compiled(evidence, basis=Basis.FORECAST, as_of=as_of)
+    said = {s.id: s for s in evidence.statements if s.status in (None, Status.CONFIRMED)}
+    pictures = []
+    for matter in made.matters.values():
+        found: dict[tuple[str, str, float], list[Statement]] = {}
+        for ground in made.grounds.values():
+            if f"{matter.id} " not in f" {ground.says} ":
+                continue
+            for s in (said[i] for i in ground.statements if i in said):
+                for limit in s.limits:
+                    if f"{matter.id} {limit.op.value} {limit.value}" in ground.says:
+                        found.setdefault((ground.party, limit.op.value, float(limit.value)), []).append(s)
+        if not found:
+            continue
+        drafted = made.as_drafted.get(matter.id)
+        pictures.append(
+            RangePicture(
+                issue=matter.id, clause=matter.clause, words=matter.question, unit=matter.unit,
+                drafted=None if drafted is None else float(drafted), drafted_op=None,
+                marks=tuple(_mark(party, op, value, behind) for (party, op, value), behind in sorted(found.items())),
+            )
+        )
+    return tuple(pictures)
+
+
+def _mark(party: str, op: str, value: float, behind: list[Statement]) -> Mark:
+    limit = next(x for s in behind for x in s.limits if x.op.value == op and float(x.value) == value)
+    dates = [s.said_on for s in behind if s.said_on]
+    since = limit.as_of or (min(dates).isoformat() if dates else None)
+    basis = min((basis_of(s) for s in behind), key=list(Basis).index)
+    return Mark(party, limit.op, value, since, basis, tuple(s.id for s in behind))

@@ -1,0 +1,133 @@
+"""What the answers look like: frozen values, ready to be laid out and walked home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from zopa.feasibility.reckon import Reckoning
+from zopa.negotiation.ground import Compiled, Ground
+from zopa.records import Basis, Cell, Op, Party, Proposal, Source, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with what a reader needs to check it."""
+
+    statement: Statement
+    source: Source
+    before: str
+    """Stored text just before the quotation, to show it in place."""
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One limit in a range picture."""
+
+    party: str
+    """Id of the party that is said to hold it."""
+    op: Op
+    value: float
+    since: str | None
+    """When it was demanded, as exactly as is known."""
+    basis: Basis
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RangePicture:
+    """A matter with numbers: what the plan says, who demands at most or at least what."""
+
+    issue: str
+    clause: str
+    words: str
+    unit: str | None
+    drafted: float | None
+    drafted_op: Op | None
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AsDrafted:
+    """Would the plan carry as drafted?"""
+
+    objections: tuple[str, ...]
+    """Ids of demands that the plan as drafted fails."""
+    unconfirmed: tuple[tuple[str, str], ...]
+    """(party id, clause id) where the party has not said yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Both questions answered on one basis."""
+
+    basis: Basis
+    compiled: Compiled
+    as_drafted: AsDrafted
+    reckoning: Reckoning
+    package: Mapping[str, str]
+    """Terms of the package nearest to the draft, by issue; empty where there is none."""
+    unconfirmed: tuple[tuple[str, str], ...]
+    """(party id, clause id) on which the package still lacks a yes."""
+    open_whole: tuple[str, ...] = ()
+    """Ids of demands against the plan as a whole that the package could only meet by terms nobody has named."""
+
+    @property
+    def grounds(self) -> Mapping[str, Ground]:
+        """The demands in words."""
+        return self.compiled.grounds
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFinding:
+    """Does a deal exist, why not, what would open one; three bases side by side."""
+
+    title: str
+    as_of: date | None
+    basis: Basis
+    """The one asked about."""
+    answers: Mapping[Basis, Answer]
+    parties: tuple[Party, ...]
+
+    @property
+    def answer(self) -> Answer:
+        """The answer on the basis asked about."""
+        return self.answers[self.basis]
+
+    def name(self, party: str) -> str:
+        """A party's name by id; the id itself where it is none of ours."""
+        return next((p.name for p in self.parties if p.id == party), party)
+
+
+@dataclass(frozen=True, slots=True)
+class PositionsFinding:
+    """Who accepts what, on which words."""
+
+    as_of: date | None
+    proposal: Proposal
+    parties: tuple[Party, ...]
+    cells: tuple[Cell, ...]
+    """On the widest basis; each cell says on which basis it rests."""
+    told: Mapping[str, Told]
+    silent: tuple[tuple[str, str], ...]
+    """(party id, clause id): not mentioned."""
+    not_understood: tuple[str, ...]
+    """Statements about the plan whose direction could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFinding:
+    """Everything the brief shows."""
+
+    title: str
+    plan_source: Source
+    sources: tuple[Source, ...]
+    agreement: AgreementFinding
+    positions: PositionsFinding
+    ranges: tuple[RangePicture, ...]
+    undated: tuple[str, ...]
+    """Ids of sources without a date."""
+    failures: tuple[tuple[str, str], ...] = field(default=())
+    """(file name, why) of documents that could not be read."""

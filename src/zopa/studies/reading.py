@@ -1,0 +1,209 @@
+"""
+Put documents into a dossier, and read what is new.
+
+1. What was read before from the same text, plan and names is not read again.
+2. New articles are parsed; parties and people that they reveal are proposed to the dossier.
+3. Each article is then read for statements and written down before the next one is begun.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from zopa import __version__
+from zopa.documents.load import Given, Loaded, load
+from zopa.dossier.dossier import Dossier
+from zopa.errors import DocumentError, ProposalError, ZopaError
+from zopa.press.cast import Cast
+from zopa.press.rules import RULES, RuleExtractor
+from zopa.proposal.parse import parse_proposal
+from zopa.records import Derivation, Party, Proposal, Source, Statement
+
+_BATCH = 100
+"""Articles whose parses are held in memory at once."""
+
+_PASSES = 2
+"""A name learnt from a later batch may occur in an earlier one, which is then read once more."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done and how many there are."""
+
+
+def _quiet(_what: str, _done: int, _of: int) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document ready to be read."""
+
+    source: Source
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFinding:
+    """What reading did."""
+
+    read: tuple[tuple[str, int], ...] = ()
+    """(source id, number of statements) of what was read now."""
+    kept: int = 0
+    """How many sources had been read before and were left alone."""
+    failed: tuple[tuple[str, str], ...] = ()
+    """(source id or file name, why)."""
+    undated: tuple[str, ...] = field(default=())
+    """Ids of sources without a date."""
+
+
+def load_plan(path: Path, *, given: Given = Given()) -> tuple[Loaded, Proposal]:  # noqa: B008 - a frozen value
+    """A plan's document and its clauses."""
+    document = load(path, given=given)
+    try:
+        return document, parse_proposal(document.text, source=document.source.id)
+    except ProposalError as e:
+        raise ProposalError(e.what, where=str(path), remedy=e.remedy) from e
+
+
+def create(path: Path, *, plan: Path, given: Given, title: str | None = None) -> Dossier:
+    """A new dossier about one plan."""
+    document, proposal = load_plan(plan, given=given)
+    dossier = Dossier.create(path, title=title or proposal.title or document.source.id)
+    stored = dossier.add_source(
+        document.source, raw=document.raw, text=document.text, offsets=document.offsets.to_json()
+    )
+    dossier.set_plan(stored.id, proposal.model_copy(update={"source": stored.id}))
+    return dossier
+
+
+def add(
+    dossier: Dossier, paths: Sequence[Path], *, given: Given, progress: Progress = _quiet
+) -> tuple[tuple[Source, ...], tuple[tuple[str, str], ...]]:
+    """Documents added, and (file, why) of those that could not be."""
+    added, failed = [], []
+    for n, path in enumerate(paths):
+        progress(path.name, n, len(paths))
+        try:
+            document = load(path, given=given)
+        except DocumentError as e:
+            dossier.record_failure(path.name, str(e))
+            failed.append((path.name, str(e)))
+            continue
+        added.append(
+            dossier.add_source(document.source, raw=document.raw, text=document.text, offsets=document.offsets.to_json())
+        )
+    progress("", len(paths), len(paths))
+    return tuple(added), tuple(failed)
+
+
+def read(dossier: Dossier, *, progress: Progress = _quiet) -> ReadingFinding:
+    """Read what is new in a dossier."""
+    proposal = dossier.plan()
+    articles = [s for s in dossier.sources() if s.id != proposal.source]
+    done: dict[str, int] = {}
+    failed: dict[str, str] = {}
+    for _ in range(_PASSES):
+        pending = [s for s in _pending(dossier, articles) if s.id not in failed]
+        total = len(pending)
+        for batch in _batches(pending):
+            for n, (source, result) in enumerate(_read_batch(dossier, proposal, batch), start=1):
+                if isinstance(result, ZopaError):
+                    failed[source.id] = str(result)
+                else:
+                    done[source.id] = len(result)
+                progress(source.id, n, total)
+    return ReadingFinding(
+        read=tuple(done.items()),
+        kept=len(articles) - len(done) - len(failed),
+        failed=tuple(failed.items()),
+        undated=tuple(s.id for s in articles if s.published is None),
+    )
+
+
+def _read_batch(
+    dossier: Dossier, proposal: Proposal, batch: Sequence[Source]
+) -> Iterator[tuple[Source, tuple[Statement, ...] | ZopaError]]:
+    from zopa.language.names import find_people
+    from zopa.language.pipeline import parse_long
+    from zopa.press.propose import propose_parties
+
+    texts = {s.id: dossier.text(s.id) for s in batch}
+    parses = {i: parse_long(text) for i, text in texts.items()}
+    people = {i: find_people(p) for i, p in parses.items()}
+    plan_parse = parse_long(dossier.text(proposal.source))
+    dossier.propose_parties(propose_parties(proposal, plan_parse, [(parses[s.id], people[s.id]) for s in batch]))
+    parties = dossier.parties()
+    cast, extractor = Cast(parties), RuleExtractor()
+    for source in batch:
+        try:
+            statements = extractor.read(parses[source.id], people=people[source.id], source=source, plan=proposal, cast=cast)
+        except ZopaError as e:
+            dossier.record_failure(source.filename, str(e))
+            yield source, e
+            continue
+        dossier.record_reading(
+            source.id,
+            statements,
+            Derivation(
+                made=source.id, made_by="rules", version=RULES, at=datetime.now(UTC), count=len(statements),
+                inputs=_inputs(texts[source.id], proposal, parties),
+            ),
+        )
+        yield source, statements
+
+
+def read_bare(
+    articles: Sequence[Article], *, plan: Article | None = None, proposal: Proposal | None = None,
+    parties: tuple[Party, ...] = (),
+) -> tuple[tuple[Statement, ...], Cast]:
+    """Statements of articles that are in no dossier, and the cast proposed from them."""
+    from zopa.language.names import find_people
+    from zopa.language.pipeline import parse_long
+    from zopa.press.propose import propose_parties
+
+    parses = [parse_long(a.text) for a in articles]
+    people = [find_people(p) for p in parses]
+    plan_parse = parse_long(plan.text) if plan else None
+    proposed = parties or propose_parties(proposal, plan_parse, list(zip(parses, people, strict=True)))
+    cast, extractor = Cast(proposed), RuleExtractor()
+    out: list[Statement] = []
+    for article, parse, who in zip(articles, parses, people, strict=True):
+        out.extend(extractor.read(parse, people=who, source=article.source, plan=proposal, cast=cast))
+    return tuple(out), cast
+
+
+def _pending(dossier: Dossier, articles: Iterable[Source]) -> list[Source]:
+    proposal, parties = dossier.plan(), dossier.parties()
+    out = []
+    for source in articles:
+        before = dossier.derived(source.id)
+        if before is None or before.inputs != _inputs(dossier.text(source.id), proposal, parties):
+            out.append(source)
+    return out
+
+
+def _inputs(text: str, proposal: Proposal, parties: Iterable[Party]) -> str:
+    """
+    Digest of all that a reading depends on.
+
+    Of the parties only the names that occur in the text: a party learnt from one article changes no other.
+    """
+    names = sorted(
+        f"{p.id}|{name}|{voice}"
+        for p in parties
+        for name, voice in [
+            *((n, "") for n in (p.name, *p.aliases)),
+            *((n, person.voice) for person in p.people for n in (person.name, *person.aliases)),
+        ]
+        if name in text
+    )
+    clauses = [f"{c.id}|{c.text}" for c in proposal.clauses]
+    return hashlib.sha256("\n".join([__version__, RULES, text, *clauses, *names]).encode()).hexdigest()
+
+
+def _batches(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
+    for at in range(0, len(sources), _BATCH):
+        yield sources[at : at + _BATCH]
