@@ -9,8 +9,11 @@ Put documents into a dossier, and read what is new.
 from __future__ import annotations
 
 import hashlib
+import mimetypes
+import re
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -97,6 +100,25 @@ def add(
         )
     progress("", len(paths), len(paths))
     return tuple(added), tuple(failed)
+
+
+def add_url(dossier: Dossier, address: str, *, given: Given) -> Source:
+    """
+    Fetch one page and add it; only ever done when a person names the address.
+
+    Raises:
+        DocumentError: The address is private, too large, too slow or no document.
+    """
+    from zopa.documents.fetch import fetch
+
+    page = fetch(address)
+    suffix = mimetypes.guess_extension(page.media_type) or ".html"
+    with tempfile.TemporaryDirectory(prefix="zopa-") as folder:
+        stem = re.sub(r"[^A-Za-z0-9]+", "-", address.split("//", 1)[-1])[:60].strip("-")
+        path = Path(folder) / f"{stem}{suffix}"
+        path.write_bytes(page.raw)
+        document = load(path, given=replace(given, url=page.url))
+    return dossier.add_source(document.source, raw=document.raw, text=document.text, offsets=document.offsets.to_json())
 
 
 def read(dossier: Dossier, *, progress: Progress = _quiet) -> ReadingFinding:
