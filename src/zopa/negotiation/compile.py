@@ -17,9 +17,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from zopa.negotiation.expression import parse_expression
+from zopa.negotiation.grammar import parse
 from zopa.negotiation.ground import Compiled, Ground, Kind, Matter
-from zopa.negotiation.issue import Issue, Options, Package, Range, Term
+from zopa.negotiation.issue import Issue, Options, Range, Term
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
 from zopa.negotiation.numbers import Scale, scale_of, slug
 from zopa.negotiation.weight import KEEP, basis_of, probability
@@ -256,7 +256,7 @@ class _Bench:
     def finish(self) -> Compiled:
         """Issues, rules, demands and events, put together."""
         issues: list[Issue] = []
-        rules: list[Rule] = []
+        rules: list[str] = []
         drafted: dict[str, Term] = {}
         matters: dict[str, Matter] = {}
         if any(g.kind is Kind.WHOLE for g in self.grounds.values()):
@@ -276,18 +276,20 @@ class _Bench:
                 matters[key] = Matter(key, clause.id, number.counts or number.unit or "number", number.unit)
                 if number.drafted is not None:
                     drafted[key] = number.drafted
-                    rules.append(Rule(parse_expression(f"{issue} == '{AS_DRAFTED}' implies {key} == {number.drafted}")))
+                    rules.append(f"{issue} == '{AS_DRAFTED}' implies {key} == {number.drafted}")
             if numbered:
                 moved = " or ".join(f"{k} != {mine[k].drafted}" for k in numbered)
-                rules.append(Rule(parse_expression(f"{issue} == '{OTHER_NUMBER}' implies {moved}")))
-        events, demands = self._events_and_demands()
+                rules.append(f"{issue} == '{OTHER_NUMBER}' implies {moved}")
+        known = {i.id: i for i in issues}
+        events, demands = self._events_and_demands(known)
         names = tuple(self._name(p) for p in self.case.needed) if self.case.needed is not None else None
         negotiation = Negotiation(
-            issues=tuple(issues), demands=tuple(demands), rules=tuple(rules), statements=events, needed=names
+            issues=tuple(issues), demands=tuple(demands),
+            rules=tuple(Rule(says=parse(r, known)) for r in rules), statements=events, needed=names,
         )
-        return Compiled(negotiation, self.grounds, matters, Package(drafted))
+        return Compiled(negotiation, self.grounds, matters, drafted)
 
-    def _events_and_demands(self) -> tuple[dict[str, Decimal], list[Demand]]:
+    def _events_and_demands(self, issues: Mapping[str, Issue]) -> tuple[dict[str, Decimal], list[Demand]]:
         events: dict[str, Decimal] = {}
         demands = []
         for g in self.grounds.values():
@@ -299,7 +301,7 @@ class _Bench:
                 ids.append(event)
             demands.append(
                 Demand(
-                    id=g.id, party=self._name(g.party), says=parse_expression(g.says), rests_on=tuple(ids),
+                    id=g.id, party=self._name(g.party), says=parse(g.says, issues), rests_on=tuple(ids),
                     basis=g.basis.value,
                 )
             )
@@ -328,7 +330,7 @@ def _range(number: _Number) -> Range:
     step = min(_grain(v) for v in values)
     low = min(values)
     return Range(lo=min(Decimal(0), low - step) if low < 0 else max(Decimal(0), low - step), hi=max(values) + step,
-                 step=step, unit=number.unit)
+                 step=step, unit=number.unit or "")
 
 
 def _grain(value: Decimal) -> Decimal:

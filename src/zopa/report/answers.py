@@ -1,0 +1,201 @@
+"""An answer in plain words: the verdict, what blocks it, what would open it, what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zopa.feasibility.verdict import Feasible, Infeasible, Undecided
+from zopa.negotiation.compile import AS_DRAFTED, event_of
+from zopa.records import PLAN
+from zopa.report import blocks as b
+from zopa.report.words import BASIS, clip, count, join, likelihood, number, unique
+from zopa.studies.finding import AgreementFinding, Answer
+
+
+def drafted_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
+    """Would the plan as drafted carry?"""
+    question = "Would the plan as drafted carry?"
+    against, open_cells = answer.as_drafted.objections, answer.as_drafted.unconfirmed
+    if against:
+        who = join(unique(found.name(answer.grounds[i].party) for i in against))
+        return b.Verdict(question, f"No: {count(len(against), 'demand')} against it", b.Tone.NO, f"Objecting: {who}.")
+    if open_cells:
+        return b.Verdict(question, "No known objection", b.Tone.OPEN, _silence(found, open_cells))
+    return b.Verdict(question, "Yes: every party has said yes to every clause", b.Tone.YES)
+
+
+def package_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
+    """Is there any package that would?"""
+    question = "Is there any package that would?"
+    match answer.reckoning.verdict:
+        case Infeasible():
+            n = len(answer.reckoning.conflicts)
+            return b.Verdict(
+                question, f"No: {count(n, 'conflict')} in which demands cannot stand together", b.Tone.NO,
+                certified(answer),
+            )
+        case Undecided(why=why):
+            return b.Verdict(question, "Not decided", b.Tone.OPEN, why)
+        case Feasible() if answer.open_whole:
+            who = join(unique(found.name(answer.grounds[i].party) for i in answer.open_whole))
+            return b.Verdict(
+                question, "Not known", b.Tone.OPEN,
+                f"{who} will not take the plan as a whole as drafted, and has named no terms that it would take.",
+            )
+        case Feasible():
+            changed = changed_terms(answer)
+            moved = f"It differs from the draft on {join(changed)}. " if changed else "It is the draft itself. "
+            if answer.unconfirmed:
+                return b.Verdict(
+                    question, "No known objection to one", b.Tone.OPEN, moved + _silence(found, answer.unconfirmed)
+                )
+            return b.Verdict(question, "Yes: a deal", b.Tone.YES, moved + certified(answer))
+
+
+def changed_terms(answer: Answer) -> list[str]:
+    """What the package settles otherwise than the draft."""
+    out = []
+    for issue, term in answer.package.items():
+        matter = answer.compiled.matters[issue]
+        drafted = answer.compiled.as_drafted.get(issue)
+        if issue == PLAN or term == AS_DRAFTED or str(drafted) == term:
+            continue
+        if issue not in answer.compiled.as_drafted or drafted != AS_DRAFTED:
+            unit = f" {matter.unit}" if matter.unit and matter.unit != matter.question else ""
+            out.append(f"{matter.question} (clause {matter.clause}): {number(float(term))}{unit}")
+        elif not any(
+            i != issue and answer.compiled.matters[i].clause == matter.clause and i in answer.compiled.as_drafted
+            for i in answer.package
+        ):
+            out.append(f"{matter.question}: {term}")
+    return out
+
+
+def certified(answer: Answer) -> str:
+    """How the answer can be checked."""
+    kinds = {
+        "evaluation": "Checked by evaluating the package.",
+        "bounds": "Checked by arithmetic on the bounds.",
+        "exhaustive": "Checked by trying every package.",
+        "proof": "Checked by a proof.",
+        "second-solver": "A second method found nothing either.",
+    }
+    kind = answer.reckoning.certificate.kind
+    return kinds.get(str(kind), f"Certificate: {kind}.")
+
+
+def answer_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
+    """One answer from verdict to pivots."""
+    out: list[b.Block] = [drafted_verdict(found, answer), package_verdict(found, answer)]
+    if answer.reckoning.conflicts:
+        out += conflict_blocks(found, answer, shown=shown)
+        out += concession_blocks(found, answer, shown=shown)
+    elif answer.as_drafted.objections:
+        out.append(b.Heading("What stands against the draft"))
+        out += [b.Conflict((side(found, answer, i),), proved=True) for i in answer.as_drafted.objections[:shown]]
+        out += _more(len(answer.as_drafted.objections), shown, "demand")
+    out += chance_blocks(found, answer, shown=5)
+    return out
+
+
+def side(found: AgreementFinding, answer: Answer, demand: str) -> b.Side:
+    """One demand with its sentences."""
+    g = answer.grounds[demand]
+    return b.Side(g.id, found.name(g.party), g.reads + ("" if g.firm else " (a wish, not insisted on)"), g.statements)
+
+
+def conflicts(found: AgreementFinding, answer: Answer) -> list[b.Conflict]:
+    """Every conflict as demands with their sentences, smallest first."""
+    return [
+        b.Conflict(tuple(side(found, answer, d) for d in c.demands), proved=c.proved) for c in answer.reckoning.conflicts
+    ]
+
+
+def conflict_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
+    """Why not."""
+    every = conflicts(found, answer)
+    return [b.Heading("Why not: what cannot stand together"), *every[:shown], *_more(len(every), shown, "conflict")]
+
+
+def concession_lines(found: AgreementFinding, answer: Answer) -> list[str]:
+    """Each smallest set of demands whose easing opens room, as a sentence."""
+    lines = []
+    for concession in answer.reckoning.concessions:
+        parts = []
+        for demand in concession.demands:
+            g = answer.grounds[demand]
+            move = next((m for m in concession.moves if m.demand == demand and m.distance is not None), None)
+            if move and move.start is not None and move.end is not None:
+                parts.append(
+                    f"{found.name(g.party)} moves from {number(float(move.start))} to {number(float(move.end))} "
+                    f"({g.reads})"
+                )
+            else:
+                parts.append(f"{found.name(g.party)} gives up “{g.reads}”")
+        lines.append("; ".join(parts))
+    return lines
+
+
+def concession_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
+    """What would open room."""
+    lines = concession_lines(found, answer)
+    if not lines:
+        return []
+    head = b.Heading("What would open room: any one of these")
+    return [head, b.Bullets(tuple(lines[:shown])), *_more(len(lines), shown, "way", "ways")]
+
+
+def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
+    """How likely room exists, and which sentences it hangs on."""
+    chance = answer.reckoning.chance
+    if chance is None:
+        return []
+    if chance.low == chance.high:
+        figure = f"{number(round(float(chance.estimate), 3))}, reckoned exactly"
+    else:
+        low, high = number(round(float(chance.low), 3)), number(round(float(chance.high), 3))
+        figure = f"{number(round(float(chance.estimate), 3))}, between {low} and {high}"
+    out: list[b.Block] = [
+        b.Heading("How likely is room"),
+        b.Paragraph(
+            f"{likelihood(float(chance.estimate)).capitalize()} ({figure} from declared weights of the statements) "
+            "that some package meets every demand that is truly meant."
+        ),
+    ]
+    pivots = sorted(answer.reckoning.pivots, key=lambda p: -abs(float(p.birnbaum)))[:shown]
+    lines = []
+    for pivot in pivots:
+        if not float(pivot.birnbaum):
+            continue
+        behind = [g for g in answer.grounds.values() if event_of(pivot.id) in g.statements]
+        what = f"{found.name(behind[0].party)}: {behind[0].reads}" if behind else pivot.id
+        lines.append(
+            f"{what} [{event_of(pivot.id)}]: {number(round(float(pivot.if_false), 2))} if it were false, "
+            f"{number(round(float(pivot.if_true), 2))} if it is true"
+        )
+    if lines:
+        out += [b.Paragraph("It hangs most on these statements:"), b.Bullets(tuple(lines))]
+    return out
+
+
+def bases_table(found: AgreementFinding) -> b.Table:
+    """The three verdicts side by side."""
+    rows = []
+    for basis, answer in found.answers.items():
+        mark = " ←" if basis is found.basis else ""
+        rows.append(
+            (
+                f"{basis.value}{mark}", BASIS[basis], drafted_verdict(found, answer).answer,
+                package_verdict(found, answer).answer,
+            )
+        )
+    return b.Table(("basis", "whose words", "as drafted", "any package"), tuple(rows))
+
+
+def _silence(found: AgreementFinding, cells: Sequence[tuple[str, str]]) -> str:
+    who = unique(found.name(p) for p, _ in cells)
+    return f"Not a deal yet: {count(len(cells), 'needed yes', 'needed yeses')} not on record, from {clip(join(who), 160)}."
+
+
+def _more(total: int, shown: int, one: str, many: str = "") -> list[b.Block]:
+    return [b.Note(f"… and {count(total - shown, f'further {one}', f'further {many or one + chr(115)}')}.")] if total > shown else []

@@ -1,0 +1,73 @@
+"""Findings → pages for a terminal, one function a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from zopa.records import Proposal, Statement
+from zopa.report import blocks as b
+from zopa.report.answers import answer_blocks, bases_table
+from zopa.report.quotations import reading
+from zopa.report.words import clip, count, day
+from zopa.studies.finding import AgreementFinding, PositionsFinding
+
+_SHOWN = 12
+"""How many of a long list a terminal shows."""
+
+
+def proposal_blocks(proposal: Proposal) -> b.Page:
+    """The clause tree."""
+    depth = {c.id: len(proposal.ancestors(c.id)) for c in proposal.clauses}
+    rows = tuple(("  " * depth[c.id] + c.id, c.text) for c in proposal.clauses)
+    title = proposal.title or "The plan"
+    return b.Page(title, (b.Heading(clip(title, 76), 1), b.Table(("clause", "words"), rows)), {})
+
+
+def statement_blocks(statements: Iterable[Statement], *, name: Callable[[str], str]) -> b.Page:
+    """Who said what, in order."""
+    found = tuple(
+        b.Quotation(
+            id=s.id, quote=s.anchor.exact, before="", after="", speaker=s.speaker or "no named speaker", via=s.via,
+            said_on=day(s.said_on), source=s.anchor.source, source_id=s.anchor.source, start=s.anchor.start,
+            end=s.anchor.end, reading=reading(s, name=name), role=s.role.value, cite="",
+        )
+        for s in statements
+    )
+    head = b.Heading(count(len(found), "statement"), 1)
+    return b.Page("Statements", (head, *found), {})
+
+
+def positions_blocks(found: PositionsFinding) -> b.Page:
+    """The matrix for a terminal."""
+    blocks = [
+        b.Heading("Who accepts what", 1),
+        matrix(found),
+        b.Note(f"{count(len(found.silent), 'silent cell')}; "
+               f"{count(len(found.not_understood), 'statement')} without a direction that could be read."),
+    ]
+    return b.Page("Who accepts what", tuple(blocks), {})
+
+
+def matrix(found: PositionsFinding) -> b.Matrix:
+    """The clause × party matrix as a block."""
+    from zopa.report.matrix import matrix_block
+
+    return matrix_block(found)
+
+
+def agreement_blocks(found: AgreementFinding, *, statements: Mapping[str, Statement]) -> b.Page:
+    """The verdict in plain words, why, and what would open room."""
+    when = f" as of {day(found.as_of)}" if found.as_of else ""
+    quoted = {i: _short(s) for i, s in statements.items()}
+    blocks: list[b.Block] = [b.Heading(clip(found.title, 76), 1)]
+    blocks += answer_blocks(found, found.answer, shown=_SHOWN)
+    blocks += [b.Heading(f"Whose words count{when}"), bases_table(found)]
+    return b.Page(found.title, tuple(blocks), quoted)
+
+
+def _short(s: Statement) -> b.Quotation:
+    return b.Quotation(
+        id=s.id, quote=s.anchor.exact, before="", after="", speaker=s.speaker or "no named speaker", via=s.via,
+        said_on=day(s.said_on), source=s.anchor.source, source_id=s.anchor.source, start=s.anchor.start,
+        end=s.anchor.end, reading="", role=s.role.value, cite="",
+    )

@@ -1,0 +1,88 @@
+"""How values read in a sentence: likelihood, stance, number, date, list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from zopa.records import Basis, Op, Role, Stance
+
+LIKELIHOOD = (
+    (0.05, "almost no chance"),
+    (0.20, "very unlikely"),
+    (0.45, "unlikely"),
+    (0.55, "roughly even chance"),
+    (0.80, "likely"),
+    (0.95, "very likely"),
+    (1.01, "almost certain"),
+)
+"""Upper ends and words of Intelligence Community Directive 203 (2015), D.6.e(2)(a)."""
+
+STANCE = {
+    Stance.ACCEPT: "accepts",
+    Stance.REJECT: "rejects",
+    Stance.CONDITIONAL: "on conditions",
+    Stance.AMBIGUOUS: "ambiguous",
+    Stance.NONE: "mentions",
+}
+MARK = {Stance.ACCEPT: "✓", Stance.REJECT: "✗", Stance.CONDITIONAL: "◐", Stance.AMBIGUOUS: "?", Stance.NONE: "·"}
+"""One sign a stance, for narrow places; always explained beside them."""
+
+BASIS = {
+    Basis.OWN: "the parties' own words",
+    Basis.REPORTED: "reports of them too",
+    Basis.FORECAST: "others' forecasts too",
+}
+ROLE = {
+    Role.POSITION: "position",
+    Role.FORECAST: "forecast by somebody else",
+    Role.REPORT: "report",
+    Role.THREAT: "threat or promise",
+    Role.PROCESS: "procedure",
+    Role.CLAIM: "claim",
+}
+SENSE = {Op.AT_MOST: "at most", Op.AT_LEAST: "at least", Op.EXACTLY: "exactly"}
+
+
+def likelihood(chance: float) -> str:
+    """The words for a probability; certainty has its own."""
+    if chance <= 0:
+        return "no chance"
+    if chance >= 1:
+        return "certain"
+    return next(words for top, words in LIKELIHOOD if chance <= top)
+
+
+def number(value: float) -> str:
+    """``600,000``; ``6.5``."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def day(value: date | None) -> str:
+    """``9 March 2031``; ``undated``."""
+    return f"{value.day} {value:%B %Y}" if value else "undated"
+
+
+def join(words: Sequence[str], last: str = "and") -> str:
+    """``A, B and C``."""
+    if len(words) < 2:  # noqa: PLR2004 - one word needs no joining
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def count(n: int, one: str, many: str = "") -> str:
+    """``1 demand``, ``2 demands``."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def clip(words: str, length: int) -> str:
+    """At most *length* characters, cut at a blank."""
+    flat = " ".join(words.split())
+    if len(flat) <= length:
+        return flat
+    return flat[: length - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def unique(words: Iterable[str]) -> list[str]:
+    """In order, each once."""
+    return list(dict.fromkeys(words))
