@@ -1,0 +1,117 @@
+"""Labels inside a paragraph: "1- … 2- …", "will: (a) …; (b) …; and (c) …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from zopa.proposal.layout import Line, Part
+from zopa.proposal.numbering import Kind, Label, read
+
+_INSIDE = re.compile(
+    r"(?<=\s)(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\.\)|[.)\]/:]|[.]?[º°]|[-–—])(?=\s)"  # noqa: RUF001
+    r"|(?:\d\ufe0f?\u20e3){1,2}|[①-⑳])",
+)
+_AND = re.compile(r"(?:\s(?:and/or|and|or))?\s*\Z", re.IGNORECASE)
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place where a label stands, with its readings."""
+
+    line: int
+    start: int
+    labels: tuple[Label, ...]
+    before: str = ""
+    """The last character before it, an "and" left out; empty at the start of a line."""
+
+
+def marks(text: str, lines: Sequence[Line]) -> list[list[Mark]]:
+    """
+    For each line its labels in order: the one at its start, and those inside that belong to a count.
+
+    A label inside a paragraph counts where others of the same form go on counting from it, without a gap, and the
+    first stands at the start of a line or after a colon (three or more: after any stop).
+    """
+    out: list[list[Mark]] = []
+    for i, line in enumerate(lines):
+        first = _row(text, line) if line.cell else read(text, line.start, line.end)
+        out.append([Mark(i, line.start, first)] if first and line.part is Part.WORDS else [])
+    for first, last in _paragraphs(lines):
+        later = next((out[k][0] for k in range(last, min(last + 40, len(out))) if out[k]), None)
+        for mark in _counted(text, lines, out, first, last, later):
+            out[mark.line].append(mark)
+    for row in out:
+        row.sort(key=lambda m: m.start)
+    return out
+
+
+def _row(text: str, line: Line) -> tuple[Label, ...]:
+    """The label in the first cell of a table row; its words are the last cell."""
+    bar = text.find("|", line.start, line.end)
+    return tuple(
+        Label(x.kind, "cell", x.value, x.printed, line.cell, x.word, x.upper, x.path)
+        for x in read(text, line.start, bar)
+        if bar > 0 and not text[x.end : bar].strip()
+    )
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    first = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or lines[i].gap:
+            yield first, i
+            first = i
+
+
+def _counted(
+    text: str, lines: Sequence[Line], starts: list[list[Mark]], first: int, last: int, later: Mark | None,
+) -> list[Mark]:
+    chains: dict[tuple[Kind, bool, str], list[Mark]] = {}
+    done: list[tuple[tuple[Kind, bool, str], list[Mark]]] = []
+    for i in range(first, last):
+        if lines[i].part is not Part.WORDS:
+            continue
+        for mark in [*starts[i], *_inside(text, i, lines[i])]:
+            for label in mark.labels:
+                if label.kind in {Kind.BULLET, Kind.DECIMAL} or label.weak:
+                    continue
+                key = (label.kind, label.upper, label.style)
+                chain = chains.get(key, [])
+                if chain and label.value == _value(chain[-1], key) + 1:
+                    chain.append(mark)
+                elif label.value == 1 or not mark.before:
+                    done.append((key, chain))
+                    chains[key] = [mark]
+    kept: dict[int, Mark] = {}
+    for key, chain in [*done, *chains.items()]:
+        if len(chain) > 1 and _sound(key, chain, later):
+            kept.update({m.start: m for m in chain if m.before})
+    return list(kept.values())
+
+
+def _value(mark: Mark, key: tuple[Kind, bool, str]) -> int:
+    return next((x.value for x in mark.labels if (x.kind, x.upper, x.style) == key), 0)
+
+
+def _sound(key: tuple[Kind, bool, str], chain: list[Mark], later: Mark | None) -> bool:
+    inside = [m for m in chain if m.before]
+    if not inside:
+        return False
+    if later is not None and 1 < _value(later, key) <= _value(chain[-1], key):
+        return False
+    return chain[0].before in {"", ":"} or len(chain) >= _LEAST
+
+
+def _inside(text: str, i: int, line: Line) -> Iterator[Mark]:
+    for m in _INSIDE.finditer(text, line.start, line.end):
+        if m.start() == line.start:
+            continue
+        before = text[max(line.start, m.start() - 24) : m.start()]
+        before = before[: _AND.search(before).start()].rstrip()  # type: ignore[union-attr]
+        if before[-1:] in {".", ";", ":", ",", "!", "?", ")", '"', "”", "…"}:
+            labels = read(text, m.start(), line.end)
+            if labels:
+                yield Mark(i, m.start(), labels, before[-1])

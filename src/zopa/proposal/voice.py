@@ -1,0 +1,67 @@
+"""Whose words a line without a label is: the plan's, or somebody's who speaks about it."""
+
+from __future__ import annotations
+
+import re
+
+from zopa.proposal import words as w
+from zopa.proposal.layout import dangling, ended
+
+_SPEECH = re.compile(rf"(?<!the )\b(?:{w.SPEECH})\b", re.IGNORECASE)
+_PAST = re.compile(rf"\b(?:{w.PAST})\b", re.IGNORECASE)
+_NORMATIVE = re.compile(rf"\b(?:{w.NORMATIVE})\b", re.IGNORECASE)
+_PERSON = re.compile(rf"\b(?:{w.FIRST_PERSON})\b")
+_ASIDE = re.compile(r"[(\[][^()\[\]]{0,600}[)\]][.;]?")
+_DELETED = re.compile(rf"[\[(]?\s*{w.DELETED}\s*[\])]?[.;]?", re.IGNORECASE)
+_RECITAL = re.compile(rf"(?:{w.RECITALS})\b", re.IGNORECASE)
+_PLAN = re.compile(rf"\b(?:{w.PLAN_WORDS})\b", re.IGNORECASE)
+_DIGEST = re.compile(rf"\b(?:{w.DIGEST_WORDS})\b", re.IGNORECASE)
+_META = re.compile(r"\b(?:reporters|officials|earlier drafts?|this point|the leaked|readers|journalists|critics|analysts)\b", re.I)
+_LONGEST = 12
+_PEEK = 600
+
+
+def heading(text: str, start: int, end: int) -> bool:
+    """Whether a line can be a title: short, not ended, and not in mid-sentence."""
+    if end - start > 100 or end <= start or ended(text, start, end) or dangling(text, start, end):  # noqa: PLR2004
+        return False
+    body = text[start:end]
+    return not body[0].islower() and len(body.split()) <= _LONGEST and any(map(str.isalpha, body)) and body[-1] not in ",–—-"  # noqa: RUF001
+
+
+def comment(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is a report or an aside about the text rather than part of it."""
+    body = text[start : min(end, start + _PEEK)]
+    if _ASIDE.fullmatch(body) or body.startswith(("(Ed", "[Ed")):
+        return True
+    return bool(_SPEECH.search(body) or _PERSON.search(body) or _META.search(body) or (_PAST.search(body) and not _NORMATIVE.search(body)))
+
+
+def aside(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph opens with a bracket, as an editor's note does."""
+    return end > start and text[start] in "([" and text.find(")" if text[start] == "(" else "]", start, min(end, start + 8)) < 0
+
+
+def normative(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph holds a word of duty, right or agreement."""
+    return _NORMATIVE.search(text, start, min(end, start + _PEEK)) is not None
+
+
+def deleted(text: str) -> bool:
+    """Whether a clause says only that it is no longer there."""
+    return len(text) < 60 and _DELETED.fullmatch(text.strip()) is not None  # noqa: PLR2004
+
+
+def recital(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph gives reasons before the terms."""
+    return _RECITAL.match(text, start, end) is not None
+
+
+def names_plan(line: str) -> bool:
+    """Whether a line announces a plan or a version of one."""
+    return _PLAN.search(line[:_PEEK]) is not None
+
+
+def names_digest(line: str) -> bool:
+    """Whether a line announces a summary or a discussion."""
+    return _DIGEST.search(line[:_PEEK]) is not None

@@ -1,0 +1,94 @@
+"""Words by which a page shows what its lines are: English, with the label words of four neighbours."""
+
+from __future__ import annotations
+
+ARTICLE_WORDS = frozenset(
+    "article art point section sec clause paragraph para item no nr number step principle provision term measure "
+    "commitment rule demand proposal artikel punkt absatz abschnitt ziffer alinéa artículo articulo punto cláusula "
+    "articolo comma § # №".split(),
+)
+"""Words printed before a label."""
+SECTION_WORDS = frozenset("section part chapter title pillar basket phase stage track heading abschnitt teil".split())
+"""Label words that group clauses rather than bind anybody."""
+ANNEX_WORDS = frozenset("annex appendix schedule addendum attachment anlage anhang annexe anexo allegato".split())
+
+NUMBER_WORDS = {
+    w: n
+    for n, group in enumerate(
+        "one first firstly|two second secondly|three third thirdly|four fourth fourthly|five fifth|six sixth"
+        "|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth|thirteen thirteenth"
+        "|fourteen fourteenth|fifteen fifteenth|sixteen sixteenth|seventeen seventeenth|eighteen eighteenth"
+        "|nineteen nineteenth|twenty twentieth".split("|"),
+        1,
+    )
+    for w in group.split()
+}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+
+BULLETS = {
+    mark: family
+    for family, marks in {
+        "dash": "- – — − ‒ ― ‐ ‑ ⁃",
+        "dot": "• ● · ∙ ‧ ⚫ ∗",
+        "star": "* ✱ ★ ☆ ✦",
+        "ring": "○ ◦ ⚪",
+        "square": "▪ ■ □ ▫ ◾ ◽ ◆ ◇ ❖ 🔹 🔸",
+        "arrow": "→ ➔ ➜ ➤ ➢ ► ▶ ▸ ▹ ‣ ⇒ » › -> => --> 👉",
+        "tick": "✓ ✔ ☑ ✅",
+        "plus": "+",
+    }.items()
+    for mark in marks.split()
+}
+"""Marks that open a list item, by the family that counts as one list."""
+
+SPEECH = (
+    r"said|says|told|tells|wrote|writes|tweeted|posted|argued|argues|warned|warns|added|adds|commented|insisted|insists"
+    r"|stressed|noted|explained|reported|reports|claimed|declined to|asked by|according to|reportedly|is understood to"
+)
+PAST = r"was|were|had|did|went|came|took|gave|became|began|called|seemed|appeared|rejected|leaked|published|seen by"
+NORMATIVE = (
+    r"shall|will|must|may|should|can|cannot|agrees?|undertakes?|commits?|guarantees?|is to|are to|recognises?|recognizes?"
+    r"|ensures?|provides?|enters? into force|applies|apply|obliged|entitled|bound|agreed|accords?|agreements?|treat(?:y|ies)"
+    r"|part(?:y|ies)|withdraws?|pays?|receives?|joins?|limited|held to|allowed|permitted|prohibited|banned|lapses?|binding"
+)
+FIRST_PERSON = r"I|I'm|I’m|my|me"
+
+PLAN_WORDS = (
+    r"plan|proposals?|counter-?proposals?|drafts?|counter-?drafts?|text|version|agreement|offer|counter-?offer"
+    r"|memorandum|framework|deal|accord|treaty|pact"
+)
+DIGEST_WORDS = r"key points|summary|at a glance|takeaways|in brief|highlights|what we know|analysis|reactions?|main points"
+
+PASSING = (
+    r"advertisements?|sponsored(?: content)?|read (?:more|also|next)\b.*|see also:.*|related:.*|more on this story.*"
+    r"|sign up (?:for|to)\b.*|subscribe\b.*|share this\b.*|share on\b.*|follow us\b.*|click here\b.*|story continues below.*"
+    r"|continue reading.*|(?:photo|image|picture|video|caption|file photo|photograph|credit)s?\s*[:/].*|.*\bgetty images\b.*"
+    r"|\(?(?:ap|afp|reuters|epa) (?:photo|image|file)\b.*|listen to this article.*|print this (?:page|article).*|comments? \(\d+\)"
+    r"|skip to (?:main )?content|back to top|this advert.*|cookie (?:policy|settings).*|most read|enlarge (?:this )?image"
+)
+"""Whole lines that an outlet sets between the words; a clause goes on behind them."""
+REMARKS = (
+    r"(?:source|sources|translation|translated by|transcript|note|notes|editor[’']s note|ed\.?|correction|update|updated"
+    r"|published|last updated|first published|reporting by|edited by|editing by|compiled by|additional reporting|by the editors"
+    r"|n\.?b\.?|disclaimer|copyright|©|footnotes?|tags|topics|contact|analysis|comment|context|explainer|background)\s*[:.–—-].*"
+    r"|(?:updated|published|posted|last modified) (?:on |at )?.*\d.*|\(?ends\)?|©.*|all rights reserved.*|\*\*\*|###|-30-"
+    r"|unofficial translation.*|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
+)
+"""Lines that speak about the text; no clause goes on behind them."""
+CLOSINGS = (
+    r"done (?:at|in|on|this)\b.*|in witness where?of.*|in faith whereof.*|signed (?:at|in|on|by|for)\b.*|signed[:.]?"
+    r"|signatures?:?|signatories:?|\(signed\).*|for and on behalf of\b.*|for the [A-Z][^.;]{0,60}:\s*_*|_{4,}.*|witnessed by\b.*"
+)
+CONTENTS = r"(?:table of )?contents:?|in this document:?"
+RECITALS = (
+    r"whereas|recalling|noting|recogni[sz]ing|having (?:regard|considered|met)|considering|mindful|desiring|determined"
+    r"|convinced|reaffirming|affirming|bearing in mind|taking (?:note|into account)|welcoming|acknowledging|aware|guided by"
+    r"|seeking|wishing|deeply concerned|emphasi[sz]ing|stressing|believing|resolved"
+)
+DELETED = r"(?:point |article |clause |paragraph )?(?:is )?(?:deleted|removed|omitted|struck out|taken out|left blank|intentionally left blank|reserved)"
+JOINING = frozenset(
+    "to of the and a an by in at than for from with or on under between article articles point points paragraph "
+    "paragraphs section sections clause clauses annex least most about over below above until before after no per "
+    "nos. no. is are be not that which its their his her this these those level as into through".split(),
+)
+"""Words after which a line can't have come to its end."""
