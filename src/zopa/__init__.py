@@ -1,3 +1,53 @@
-"""zopa: does a deal exist; if not, exactly why; and which sentence does each answer rest on?"""
+"""
+zopa: does a deal exist; if not, exactly why; and which sentence does each answer rest on?
+
+    import zopa
+
+    dossier = zopa.Dossier.open("case")
+    found = zopa.ask(dossier, zopa.FindAgreement())
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zopa.dossier.dossier import Dossier
+    from zopa.errors import ZopaError
+    from zopa.feasibility.reckon import reckon
+    from zopa.negotiation.problem import load_problem
+    from zopa.proposal.parse import parse_proposal
+    from zopa.studies.agreement import FindAgreement
+    from zopa.studies.brief import WriteBrief
+    from zopa.studies.catalogue import ask
+    from zopa.studies.positions import MapPositions
 
 __version__ = "0.1.0"
+__all__ = [
+    "Dossier", "FindAgreement", "MapPositions", "WriteBrief", "ZopaError", "ask", "load_problem", "parse_proposal",
+    "reckon",
+]
+
+_HOME = {
+    "Dossier": "zopa.dossier.dossier",
+    "FindAgreement": "zopa.studies.agreement",
+    "MapPositions": "zopa.studies.positions",
+    "WriteBrief": "zopa.studies.brief",
+    "ZopaError": "zopa.errors",
+    "ask": "zopa.studies.catalogue",
+    "load_problem": "zopa.negotiation.problem",
+    "parse_proposal": "zopa.proposal.parse",
+    "reckon": "zopa.feasibility.reckon",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Each noun is fetched from its room when it is first used, so that ``import zopa`` is quick."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'zopa' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,35 @@
+"""Asking: one verb for every question."""
+
+from __future__ import annotations
+
+from typing import overload
+
+from zopa.dossier.dossier import Dossier
+from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
+from zopa.studies.brief import WriteBrief, find_brief
+from zopa.studies.finding import AgreementFinding, BriefFinding, PositionsFinding
+from zopa.studies.positions import MapPositions, map_positions
+
+
+@overload
+def ask(dossier: Dossier, question: FindAgreement) -> AgreementFinding: ...
+@overload
+def ask(dossier: Dossier, question: MapPositions) -> PositionsFinding: ...
+@overload
+def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
+def ask(
+    dossier: Dossier, question: FindAgreement | MapPositions | WriteBrief
+) -> AgreementFinding | PositionsFinding | BriefFinding:
+    """
+    Answer a question from a dossier.
+
+    Raises:
+        DossierError: A part of the dossier that the answer needs is missing or damaged.
+    """
+    match question:
+        case FindAgreement():
+            return find_agreement(Evidence.of(dossier), question)
+        case MapPositions():
+            return map_positions(dossier, Evidence.of(dossier), question)
+        case WriteBrief():
+            return find_brief(dossier, question)
