@@ -1,0 +1,1 @@
+"""Bundled examples: written for zopa, free to copy."""
