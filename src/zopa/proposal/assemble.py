@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zopa.proposal import voice
-from zopa.proposal.inline import Mark, marks
+from zopa.proposal.inline import Mark, joined, marks
 from zopa.proposal.layout import Line, Part, dangling, ended
 from zopa.proposal.numbering import Kind, Label
 from zopa.proposal.outline import Entry, Outline, Place
@@ -32,6 +32,8 @@ class Draft:
 
     items: list[Item]
     opening: list[Line]
+    noted: bool = False
+    """Whether there are footnotes, so that their marks are none of the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,13 @@ class Run:
 
 def assemble(text: str, lines: Sequence[Line]) -> Draft:
     """The labelled items of a text; none where no label counts."""
-    runs = list(_runs(lines, marks(text, lines)))
+    runs = list(_runs(text, lines, marks(text, lines)))
     placed = [i for i, r in enumerate(runs) if r.mark]
     entries = Outline(_places(text, runs, placed)).build()
     return _Words(text, runs, {placed[e.place]: e for e in entries}).collect()
 
 
-def _runs(lines: Sequence[Line], found: list[list[Mark]]) -> Iterator[Run]:
+def _runs(text: str, lines: Sequence[Line], found: list[list[Mark]]) -> Iterator[Run]:
     for line, row in zip(lines, found, strict=True):
         if line.part is not Part.WORDS:
             yield Run(line, line.start, line.end, None, first=True)
@@ -61,8 +63,9 @@ def _runs(lines: Sequence[Line], found: list[list[Mark]]) -> Iterator[Run]:
         cuts = [m.start for m in row]
         if not cuts or cuts[0] > line.start:
             yield Run(line, line.start, cuts[0] if cuts else line.end, None, first=True)
-        for mark, end in zip(row, [*cuts, line.end][1:], strict=True):
-            yield Run(line, mark.start, end, mark, first=mark.start == line.start)
+        ends = [*(joined(text, line.start, m.start) for m in row[1:]), line.end]
+        for mark, end in zip(row, ends if row else [], strict=True):
+            yield Run(line, mark.start, max(end, mark.start), mark, first=mark.start == line.start)
 
 
 def _places(text: str, runs: list[Run], placed: list[int]) -> list[Place]:
@@ -129,7 +132,7 @@ class _Words:
             else:
                 self._text(i, run)
             self.last = run
-        return Draft(self.items, self.opening)
+        return Draft(self.items, self.opening, any(r.line.part is Part.NOTE for r in self.runs))
 
     def _label(self, run: Run, entry: Entry, n: int) -> None:
         self.of_entry[n] = len(self.items)
@@ -169,7 +172,9 @@ class _Words:
         a, b = item.pieces[-1]
         wrapped = self.last is not None and self.last.line.full and not apart
         open_end = not ended(text, a, b)
-        if self.listing is not None or (text[b - 1] == ":" and not wrapped and self._siblings(i)):
+        if apart and voice.announces(text, start, end):
+            self._drop(run)
+        elif self.listing is not None or (text[b - 1] == ":" and not wrapped and self._siblings(i)):
             self._listed(run, start, end)
         elif voice.aside(text, start, end) and not wrapped:
             self._drop(run)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from zopa.errors import ProposalError
 from zopa.proposal import voice
 from zopa.proposal.assemble import Draft, Item, is_bullet
-from zopa.proposal.layout import ended
+from zopa.proposal.layout import ended, unmarked
 from zopa.proposal.numbering import Kind, join
 from zopa.records.clause import Clause
 
@@ -51,7 +51,7 @@ def identify(text: str, draft: Draft, *, source: str) -> tuple[Clause, ...]:
             continue
         own = _unique(own, used)
         prefix[i] = own
-        words = _words(text, item)
+        words = unmarked(_words(text, item)) if draft.noted else _words(text, item)
         if voice.deleted(words) or not words:
             prefix[i] = own
             continue

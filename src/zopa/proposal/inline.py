@@ -14,6 +14,14 @@ _INSIDE = re.compile(
     r"|(?:\d\ufe0f?\u20e3){1,2}|[①-⑳])",
 )
 _AND = re.compile(r"(?:\s(?:and/or|and|or))?\s*\Z", re.IGNORECASE)
+
+
+def joined(text: str, start: int, end: int) -> int:
+    """Where a stretch ends that another item follows in the same sentence: before an "and"."""
+    m = _AND.search(text, max(start, end - 24), end)
+    return m.start() if m else end
+
+
 _LEAST = 3
 
 
@@ -80,8 +88,10 @@ def _counted(
                     continue
                 key = (label.kind, label.upper, label.style)
                 chain = chains.get(key, [])
-                if chain and label.value == _value(chain[-1], key) + 1:
+                if chain and label.value == _value(chain[-1], key) + 1 and not mark.before.isalnum():
                     chain.append(mark)
+                elif mark.before.isalnum() and label.value > 1:
+                    continue
                 elif label.value == 1 or not mark.before:
                     done.append((key, chain))
                     chains[key] = [mark]
@@ -109,9 +119,9 @@ def _inside(text: str, i: int, line: Line) -> Iterator[Mark]:
     for m in _INSIDE.finditer(text, line.start, line.end):
         if m.start() == line.start:
             continue
-        before = text[max(line.start, m.start() - 24) : m.start()]
-        before = before[: _AND.search(before).start()].rstrip()  # type: ignore[union-attr]
-        if before[-1:] in {".", ";", ":", ",", "!", "?", ")", '"', "”", "…"}:
+        before = text[max(line.start, m.start() - 30) : joined(text, line.start, m.start())].rstrip()
+        word = before[-1:].isalnum() and m[0][0] == "("
+        if word or before[-1:] in {".", ";", ":", ",", "!", "?", ")", '"', "”", "…"}:
             labels = read(text, m.start(), line.end)
             if labels:
                 yield Mark(i, m.start(), labels, before[-1])

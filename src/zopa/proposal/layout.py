@@ -18,6 +18,8 @@ class Part(StrEnum):
     """Page furniture or an advert: a clause goes on behind it."""
     REMARK = "remark"
     """Somebody speaks about the text: no clause goes on behind it."""
+    NOTE = "note"
+    """A footnote."""
     CLOSING = "closing"
     """Place, date and signatures: the clauses are over."""
 
@@ -59,8 +61,11 @@ _BYLINE = re.compile(r"[Bb][Yy] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
 _CLOSING = re.compile(rf"(?:{w.CLOSINGS})", re.IGNORECASE)
 _SIGNER = re.compile(r"[Ff]or the [A-Z][^.;]{0,60}:\s*_*")
 _CONTENTS = re.compile(rf"(?:{w.CONTENTS})", re.IGNORECASE)
-_NORMATIVE = re.compile(r"\b(?:shall|will|must|may|agrees?|undertakes?)\b", re.IGNORECASE)
+_NORMATIVE = re.compile(r"\b(?:shall|will|must|may|agrees?|undertakes?)\b")
 _TERMINAL = re.compile(r"[.!?;:…][\"”’'»)\]*_]{0,4}(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]{1,2})?\Z")  # noqa: RUF001
+_RUNS_ON = re.compile(r"[a-z](?:[a-z]|\s)")
+_MARKED = re.compile(r"(?<=[\w.,;:!?\"”’)])\[(\d{1,2})\]|(?<=\S)[¹²³⁴-⁹]{1,2}")
+_NOTE = re.compile(r"\[(\d{1,2})\]\s?\S|[¹²³⁴-⁹]{1,2}\s?\S")
 _NUMBERS = re.compile(r"\d{1,9}")
 _LONG = 160
 _WRAP = 120
@@ -91,6 +96,7 @@ def lines(text: str) -> list[Line]:
     found = [replace(x, part=_part(text, x)) for x in found]
     found = _heads(text, found)
     found = _contents(text, found)
+    found = _notes(text, found)
     return _wrapped(text, found)
 
 
@@ -185,6 +191,34 @@ def _contents(text: str, found: list[Line]) -> list[Line]:
     return found
 
 
+def _notes(text: str, found: list[Line]) -> list[Line]:
+    """Footnotes: lines that open with a mark which also stands behind a word."""
+    notes = [i for i, x in enumerate(found) if x.part is Part.WORDS and _NOTE.match(text, x.start, x.end)]
+    if not notes or not _MARKED.search(text):
+        return found
+    raised = {m[1] or m[0] for m in _MARKED.finditer(text)}
+    out = list(found)
+    for i in notes:
+        m = _NOTE.match(text, found[i].start, found[i].end)
+        if m and (m[1] or m[0].rstrip()[:-1].strip()) in raised:
+            out[i] = replace(found[i], part=Part.NOTE)
+    return out
+
+
+def unmarked(words: str) -> str:
+    """Words without the marks of their footnotes."""
+    return _MARKED.sub("", words)
+
+
+def _breaks(text: str, said: list[Line]) -> bool:
+    """Whether lines break in mid-sentence: one in twenty goes on in small letters."""
+    seams = sum(
+        _RUNS_ON.match(text, b.start) is not None and not ended(text, a.start, a.end)
+        for a, b in zip(said, said[1:], strict=False)
+    )
+    return seams * 20 >= len(said) > 1
+
+
 def _wrapped(text: str, found: list[Line]) -> list[Line]:
     """Mark the full lines: those that end where the next line's first word no longer fitted."""
     said = [x for x in found if x.part is Part.WORDS]
@@ -199,7 +233,7 @@ def _wrapped(text: str, found: list[Line]) -> list[Line]:
             continue
         out.append(replace(line, cut=behind))
         behind = False
-    if width > _WRAP:
+    if width > _WRAP or not _breaks(text, said):
         return out
     for i, line in enumerate(out[:-1]):
         after = out[i + 1]

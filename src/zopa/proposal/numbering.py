@@ -146,7 +146,9 @@ def _bullet(head: str) -> list[Label]:
         if mark in BULLETS and (len(head) == size or head[size].isspace() or (not mark.isascii() and mark not in "–—·−")):  # noqa: RUF001
             rest = len(head) - len(head[size:].lstrip())
             inner = _plain(head[rest:]) or _worded(head[rest:])
-            if inner and BULLETS[mark] in {"dash", "star", "plus", "dot"} and inner[0].kind is Kind.NUMBER:
+            if inner and BULLETS[mark] in {"dash", "star", "plus", "dot"} and (
+                inner[0].kind is Kind.NUMBER or ")" in inner[0].style
+            ):
                 return [_at(x, rest, len(head)) for x in inner]
             return [Label(Kind.BULLET, BULLETS[mark], 0, "", rest)]
     return []
@@ -221,7 +223,10 @@ def _plain(head: str) -> list[Label]:
     token, rest = m["n"], head[m.end() :]
     digits = token[0].isdigit()
     tight = m["sp"] is None
-    if tight and not (digits and rest[:1].isupper() and m["close"].strip("\\") in {".", ")", "]", ".)"}) or int(m["open"] == "[") > ("]" in m["close"]):
+    shut = m["close"].strip("\\")
+    if tight and not (digits and shut in {".", ")", "]", ".)"} and (rest[:1].isupper() or (m["open"] and rest[:1].isalpha()))):
+        return []
+    if m["open"] == "[" and shut != "]":
         return []
     closed = m["close"].strip("\\ ").translate(str.maketrans("–—°ª", "--ºº"))  # noqa: RUF001
     style = f"{m['open'] or ''}#{closed}"

@@ -98,8 +98,10 @@ class Outline:
             if place.labels and step(i, place):
                 return
 
-    def _enter(self, i: int, label: Label, depth: int, *, restart: bool = False) -> bool:
+    def _enter(self, i: int, label: Label, depth: int, *, restart: bool = False, fresh: bool = False) -> bool:
         """Open or go on with the list at a depth of the stack."""
+        if fresh:
+            del self._stack[depth:]
         place = self.places[i]
         for level in self._stack[depth + 1 :]:
             self._closed[level.key] = level.last
@@ -152,10 +154,12 @@ class Outline:
             if label.kind is Kind.DECIMAL and self._decimal(i, place, label):
                 return True
         firsts = [x for x in place.labels if x.value == 1 and x.kind not in {Kind.BULLET, Kind.DECIMAL}]
-        firsts.sort(key=lambda x: self._next(i, x) != 2)  # noqa: PLR2004
+        firsts.sort(key=lambda x: not self._followed(i, x))
         for label in firsts:
             if not self._credible(i, place, label):
                 continue
+            if label.annex:
+                return self._enter(i, label, 0, fresh=True)
             for depth, level in enumerate(self._stack):
                 if level.key == label.key and level.style == label.style and place.indent <= level.indent + 1:
                     if level.inline != place.inline:
@@ -172,7 +176,7 @@ class Outline:
     def _credible(self, i: int, place: Place, label: Label) -> bool:
         if place.inline:
             return True
-        if self._next(i, label) == 2:  # noqa: PLR2004
+        if self._followed(i, label):
             return not place.broken
         if label.weak or place.broken:
             return False
@@ -270,6 +274,10 @@ class Outline:
         family = self._family[label.key]
         at = bisect_right(family, i)
         return self._values[label.key][at] if at < len(family) else 0
+
+    def _followed(self, i: int, label: Label) -> bool:
+        """Whether the label's successor comes before the same label again."""
+        return self._before(i, label, lambda v: v == label.value + 1, label.value)
 
     def _repeated(self, i: int, label: Label) -> bool:
         """Whether the same label comes again before its successor, at a better place."""

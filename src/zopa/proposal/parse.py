@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from zopa.errors import ProposalError
+from zopa.proposal import voice
 from zopa.proposal.assemble import Draft, assemble
 from zopa.proposal.identify import identify
 from zopa.proposal.layout import Line, lines
 from zopa.proposal.prose import paragraphs
 from zopa.records.clause import Clause, Proposal
 
-_FEW = 3
+_MANY = 5
 _SHARE = 0.3
 _TRACE = 0.08
 
@@ -51,17 +52,26 @@ def parse_proposal(text: str, *, source: str = "plan") -> Proposal:
 
 
 def _carries(text: str, draft: Draft) -> bool:
-    """Whether the labelled items are what the text is about, not a stray list in it."""
+    """
+    Whether the labelled items are what the text is about, not a stray list in it.
+
+    Two or more, with three tenths of the text; or a twelfth of it and a count of five or more, or a line that
+    announces a plan.
+    """
     said = sum(b - a for x in draft.items for a, b in x.pieces)
     share = said / max(1, len(text.strip()))
-    return share > (_TRACE if len(draft.items) >= _FEW else _SHARE) and len(draft.items) > 1
+    tops = [x.label.value for x in draft.items if x.parent is None and x.label]
+    run = longest = 1
+    for before, here in zip(tops, tops[1:], strict=False):
+        run = run + 1 if here == before + 1 or here == before == 0 else 1
+        longest = max(longest, run)
+    told = longest >= _MANY or any(voice.announces(text, x.start, x.end) for x in draft.opening[-4:])
+    return len(draft.items) > 1 and (share > _SHARE or (told and share > _TRACE))
 
 
 def _opening(text: str, draft: Draft) -> tuple[Line | None, list[Line]]:
-    from zopa.proposal.voice import heading
-
     before = draft.opening
-    if before and (before[0].titled or heading(text, before[0].start, before[0].end) or _headline(text, before[0])):
+    if before and (before[0].titled or voice.heading(text, before[0].start, before[0].end) or _headline(text, before[0])):
         return before[0], before[1:]
     return None, before
 

@@ -8,9 +8,12 @@ from zopa.proposal import words as w
 from zopa.proposal.layout import dangling, ended
 
 _SPEECH = re.compile(rf"(?<!the )\b(?:{w.SPEECH})\b", re.IGNORECASE)
+_QUOTING = re.compile(rf"\b(?:{w.QUOTING})\b", re.IGNORECASE)
+_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{8,600}[\"”“»]")
 _PAST = re.compile(rf"\b(?:{w.PAST})\b", re.IGNORECASE)
 _NORMATIVE = re.compile(rf"\b(?:{w.NORMATIVE})\b", re.IGNORECASE)
-_PERSON = re.compile(rf"\b(?:{w.FIRST_PERSON})\b")
+_DUTY = re.compile(r"\b(?:shall|will|must|may|agree|undertake)\b")
+_PERSON = re.compile(w.FIRST_PERSON)
 _ASIDE = re.compile(r"[(\[][^()\[\]]{0,600}[)\]][.;]?")
 _DELETED = re.compile(rf"[\[(]?\s*{w.DELETED}\s*[\])]?[.;]?", re.IGNORECASE)
 _RECITAL = re.compile(rf"(?:{w.RECITALS})\b", re.IGNORECASE)
@@ -34,7 +37,17 @@ def comment(text: str, start: int, end: int) -> bool:
     body = text[start : min(end, start + _PEEK)]
     if _ASIDE.fullmatch(body) or body.startswith(("(Ed", "[Ed")):
         return True
-    return bool(_SPEECH.search(body) or _PERSON.search(body) or _META.search(body) or (_PAST.search(body) and not _NORMATIVE.search(body)))
+    if _SPEECH.search(body) or _PERSON.search(body) or _META.search(body):
+        return True
+    if _QUOTING.search(body) and _QUOTATION.search(body):
+        return True
+    return _PAST.search(body) is not None and not _NORMATIVE.search(body)
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """Whether a line announces a plan that follows."""
+    body = text[start:end]
+    return len(body.split()) <= _LONGEST and body[-1:] == ":" and names_plan(body) and not _DUTY.search(body)
 
 
 def aside(text: str, start: int, end: int) -> bool:

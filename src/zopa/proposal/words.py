@@ -42,16 +42,19 @@ BULLETS = {
 """Marks that open a list item, by the family that counts as one list."""
 
 SPEECH = (
-    r"said|says|told|tells|wrote|writes|tweeted|posted|argued|argues|warned|warns|added|adds|commented|insisted|insists"
-    r"|stressed|noted|explained|reported|reports|claimed|declined to|asked by|according to|reportedly|is understood to"
+    r"said|told|tells|wrote|tweeted|posted|argued|argues|warned|warns|commented|insisted|insists|stressed|explained|claimed"
+    r"|declined to|asked by|according to|reportedly|is understood to|was quoted|spokes(?:man|woman|person)"
 )
+"""What only a report of somebody's words says."""
+QUOTING = r"says|adds?|added|writes?|notes?|noted|reports?|reported|continued|replied|asked|answered|concluded|quipped|puts it"
+"""What reports words where a quotation stands beside it."""
 PAST = r"was|were|had|did|went|came|took|gave|became|began|called|seemed|appeared|rejected|leaked|published|seen by"
 NORMATIVE = (
-    r"shall|will|must|may|should|can|cannot|agrees?|undertakes?|commits?|guarantees?|is to|are to|recognises?|recognizes?"
+    r"shall|will|must|(?-i:may)|should|can|cannot|agrees?|undertakes?|commits?|guarantees?|is to|are to|recognises?|recognizes?"
     r"|ensures?|provides?|enters? into force|applies|apply|obliged|entitled|bound|agreed|accords?|agreements?|treat(?:y|ies)"
     r"|part(?:y|ies)|withdraws?|pays?|receives?|joins?|limited|held to|allowed|permitted|prohibited|banned|lapses?|binding"
 )
-FIRST_PERSON = r"I|I'm|I’m|my|me"
+FIRST_PERSON = r"(?:(?:^|[.!?,;:]\s|[\"“'‘]|\b[a-z]{1,20}\s)I(?=['’\s][a-z])|\b(?:my|me)\b)"
 
 PLAN_WORDS = (
     r"plan|proposals?|counter-?proposals?|drafts?|counter-?drafts?|text|version|agreement|offer|counter-?offer"
@@ -87,7 +90,7 @@ RECITALS = (
 )
 DELETED = r"(?:point |article |clause |paragraph )?(?:is )?(?:deleted|removed|omitted|struck out|taken out|left blank|intentionally left blank|reserved)"
 JOINING = frozenset(
-    "to of the and a an by in at than for from with or on under between article articles point points paragraph "
+    "to of the and a an by in at than for from with or on under between article articles paragraph "
     "paragraphs section sections clause clauses annex least most about over below above until before after no per "
     "nos. no. is are be not that which its their his her this these those level as into through".split(),
 )
