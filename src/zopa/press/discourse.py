@@ -1,0 +1,128 @@
+"""What a text is talking about at a place: topics carry over from question to answer and from sentence to sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+
+from zopa.press.layout import Block, Kind
+from zopa.press.match import PlanIndex, Topic, match
+from zopa.press.utterance import Utterance
+from zopa.records import PLAN, Stance
+
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]?[A-Z0-9])|\n+")
+_ANAPHOR = re.compile(
+    r"\b(?:it|its|that|this|these|those|them|they|one|both|neither|there|so|such|either|the (?:number|figure|point|clause|article|date|sentence|idea|rest|same))\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^\W*(?:[\w-]+\W+){0,6}[\w-]*\W*$")
+_FAR = 700
+
+
+class Discourse:
+    """The topics of one text, in reading order."""
+
+    def __init__(self, text: str, *, index: PlanIndex | None, blocks: Sequence[Block] = ()) -> None:
+        self._text = text
+        self._index = index
+        self._blocks = blocks
+        self._cuts = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
+        self._said: list[tuple[Utterance, Topic]] = []
+        self._memory: dict[Decimal, tuple[str, ...]] = {}
+        self.last_stance: Stance | None = None
+
+    def sentence(self, start: int, end: int) -> str:
+        """The sentences that a stretch lies in."""
+        first, last = self._bounds(start, end)
+        return self._text[first:last]
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
+        k = bisect_right(self._cuts, start) - 1
+        stop = bisect_right(self._cuts, max(start, end - 1))
+        return self._cuts[max(0, k)], self._cuts[min(stop, len(self._cuts) - 1)]
+
+    def topic(self, said: Utterance, words: str) -> Topic:
+        """What an utterance is about, by its own words or else by what it answers, continues or stands under."""
+        if self._index is None:
+            return Topic()
+        first, last = self._bounds(said.start, said.end)
+        around = f"{self._text[first:said.start]} {self._text[said.end:last]}"
+        quoted = self._quoted_clause(said.start)
+        own = match(words, index=self._index, memory=self._memory)
+        if own and own.how != "plan":
+            if quoted and own.how != "number" and quoted not in own.clauses and own.score < 6:
+                return Topic((quoted,), "quoted", 4.0)
+            return own
+        if quoted:
+            return Topic((quoted,), "quoted", 4.0)
+        if own:
+            return own
+        near = match(words, index=self._index, memory=self._memory, around=around)
+        if near and near.how != "plan":
+            return near
+        if not (_ANAPHOR.search(words) or _BARE.match(words)):
+            return near
+        return self._inherited(said, first) or near
+
+    def _inherited(self, said: Utterance, first: int) -> Topic:
+        line = self._text.rfind("\n", 0, said.start) + 1
+        for u, topic in reversed(self._said):
+            if u.start < line and not (u.speaker == said.speaker and said.start - u.end < 120):
+                break
+            if topic and topic.clauses != (PLAN,):
+                return Topic(topic.clauses, "context", topic.score * 0.7)
+        if self._index is None:
+            return Topic()
+        if first > line:
+            for _ in range(2):
+                before, _end = self._bounds(first - 1, first)
+                got = match(self._text[before:first], index=self._index, memory=self._memory)
+                if got and got.how != "plan":
+                    return Topic(got.clauses, "context", got.score * 0.7)
+                if before <= line:
+                    break
+                first = before
+        asked = self._question(line)
+        if asked:
+            got = match(asked, index=self._index, memory=self._memory)
+            if got:
+                return Topic(got.clauses, "context", got.score * 0.7)
+        for u, topic in reversed(self._said):
+            if said.start - u.end > _FAR:
+                break
+            if topic and u.speaker == said.speaker:
+                return Topic(topic.clauses, "context", topic.score * 0.5)
+        return Topic()
+
+    def _question(self, line: int) -> str:
+        """The paragraph before, if it asks or is another's turn."""
+        above = self._text[:line].rstrip()
+        start = above.rfind("\n") + 1
+        asked = above[start:]
+        turn = re.match(r"^\W*[A-Z][\w .'’-]{0,40}:\s", asked)
+        return asked if asked.endswith("?") or turn else ""
+
+    def _quoted_clause(self, at: int) -> str | None:
+        """The plan's clause that is quoted right above."""
+        if self._index is None:
+            return None
+        for b in reversed(self._blocks):
+            if b.start >= at:
+                continue
+            if b.kind is Kind.CLAUSE:
+                return b.clause if at - b.end < 2500 and b.clause in self._index.plan.by_id else None
+            if b.kind not in {Kind.QUOTED, Kind.ITEM} and b.end < at:
+                return None
+        return None
+
+    def note(self, said: Utterance, topic: Topic, stance: Stance, figures: Sequence[tuple[Decimal, str]]) -> None:
+        """Remember what was just read."""
+        self._said.append((said, topic))
+        if stance is not Stance.NONE:
+            self.last_stance = stance
+        for value, clause in figures:
+            held = self._memory.get(value, ())
+            if clause not in held:
+                self._memory[value] = (*held, clause)

@@ -1,0 +1,212 @@
+"""Numbers past which somebody says a party will not go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from zopa.language.amounts import QUANTITIES, Amount, Kind, amounts
+from zopa.press.match import Figure, PlanIndex, compatible
+from zopa.press.stance import Reach, plain
+from zopa.press.words import leanings as w
+from zopa.records import Limit, Op
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The limits that words set, and how they compare with the plan's own numbers."""
+
+    limits: tuple[Limit, ...] = ()
+    reach: Reach = Reach.NONE
+    abandoned: bool = False
+    """Whether the number is one that its party has given up."""
+    figures: tuple[tuple[Decimal, str], ...] = ()
+    """Every number that was tied to a clause."""
+
+
+def read_limits(
+    words: str, *, clauses: Sequence[str], index: PlanIndex, gives: bool, said: date | None = None, whole: str = ""
+) -> Reading:
+    """
+    The limits that words set on what some clauses count.
+
+    1. Each number looks for the clause's number that it can be about: the same unit or none, the nearest.
+    2. Its sense is given by the words around it, or by what governs it: something wanted is at least or at most,
+       whichever way it differs from the plan; something put up with bounds from the side of who gives or gets.
+    3. The plan's own number, quoted, and numbers about facts are no limits.
+    4. A limit that the plan breaks reaches beyond it.
+
+    Args:
+        words: What was said.
+        clauses: The ids of the clauses it is about.
+        index: The plan.
+        gives: Whether the party is the one who has to give what the clause counts.
+        said: When it was said, for months without a year.
+        whole: The whole sentence, for when it was demanded.
+    """
+    figures = index.figures_of(clauses)
+    low = plain_keeping(words)
+    out: list[Limit] = []
+    reach = Reach.NONE
+    ties: list[tuple[Decimal, str]] = []
+    abandoned = bool(w.ABANDONED.search(low))
+    found = [a for a in amounts(words) if a.kind in QUANTITIES and not a.base]
+    when = _when(whole or words, said)
+    for a in found:
+        target = _target(a, figures, low, index)
+        if target is None and (figures or a.op is None or not clauses):
+            if figures and a.op is not None and a.unit is None and a.counts and clauses:
+                out.append(Limit(issue=a.counts, op=a.op, value=a.value, unit=a.unit, as_of=when))
+            continue
+        op = _sense(a, target, low, gives=gives, alone=_alone(words, a))
+        if target is not None:
+            ties.append((a.value, target.clause))
+        if op is None:
+            if target is not None and a.value == target.amount.value:
+                reach = reach if reach is not Reach.NONE else Reach.EQUAL
+            continue
+        if _past(low, a, whole=plain(whole)):
+            continue
+        out.append(Limit(issue=_issue(a, target, index), op=op, value=a.value, unit=a.unit or (target.amount.unit if target else None),
+                         as_of=when))
+        if target is not None:
+            reach = _further(reach, _reach(op, a.value, target.amount.value))
+    return Reading(tuple(out), reach, abandoned, tuple(ties))
+
+
+def plain_keeping(text: str) -> str:
+    """Lower case, straight apostrophes, every character in its place."""
+    return text.lower().replace("’", "'") if len(text.lower()) == len(text) else text
+
+
+def _alone(words: str, a: Amount) -> bool:
+    """Whether a number is all that a sentence says: "Thirty." """
+    before = re.split(r"[.!?\"“”«»\n]", words[: a.start])[-1]
+    after = re.split(r"[.!?\"“”«»;\n]", words[a.end :])[0]
+    return not before.strip(" ,'") and not re.sub(r"[\w]+", "", after, count=1).strip(" ,'")
+
+
+def _target(a: Amount, figures: Sequence[Figure], low: str, index: PlanIndex) -> Figure | None:
+    fit = [f for f in figures if compatible(a, f.amount) and not _other_thing(a, f.amount)]
+    if not fit:
+        return None
+    def apart(f: Figure) -> float:
+        big, small = max(f.amount.value, a.value), min(f.amount.value, a.value)
+        return float(big / small) if small > 0 else float("inf")
+
+    best = min(fit, key=apart)
+    if apart(best) > (12 if a.unit and a.unit == best.amount.unit else 10 if len(fit) == 1 else 3):
+        return None
+    return best
+
+
+def _other_thing(a: Amount, b: Amount) -> bool:
+    """Whether both say what they count and it is not the same sort of thing."""
+    if a.unit is not None or not a.counts or not b.counts or a.kind is not Kind.NUMBER:
+        return False
+    return a.counts.split()[-1] in _COUNTED_APART and not set(a.counts.split()) & set(b.counts.split())
+
+
+_COUNTED_APART = frozenset("tanks aircraft missiles ships planes vehicles seats members votes prisoners points".split())
+
+
+def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bool) -> Op | None:
+    first = max(low.rfind(stop, 0, a.start) for stop in (". ", "; ", "! ", "? ", "\n", ": "))
+    before = low[max(first, 0) : a.start]
+    after = re.split(r"[.;!?\n]", low[a.end :])[0]
+    if a.op is not None:
+        if a.comparative and a.op is Op.AT_MOST and w.DISPRAISE.search(after):
+            return Op.AT_LEAST
+        if a.comparative and re.search(r"\b(?:would|will) (?:need|require|take|cost)\b|\bpresuppos", after):
+            return None
+        return a.op
+    if target is None:
+        return None
+    planned = target.amount.value
+    cue = _nearest(before)
+    if cue == "stay":
+        return Op.EXACTLY if not gives or not re.search(r"\bif\b|\bunless\b|\bwithout\b|\bcondition\b", low) else Op.AT_MOST
+    if a.value == planned:
+        return None
+    toward = Op.AT_LEAST if a.value > planned else Op.AT_MOST
+    if alone or cue == "want" or re.match(r"\W*(?:is|was) (?:our|my|the) (?:number|figure|demand)", after):
+        return toward
+    if cue == "settle":
+        return Op.AT_MOST if gives else toward
+    return None
+
+
+def _nearest(before: str) -> str:
+    best, name = -1, ""
+    for kind, table in (("want", w.WANT), ("settle", w.SETTLE), ("stay", w.STAY)):
+        for m in table.finditer(before):
+            if m.end() > best:
+                best, name = m.end(), kind
+    return name
+
+
+def _past(low: str, a: Amount, *, whole: str) -> bool:
+    """Whether a number tells how things are, not how they should be."""
+    before = low[max(0, a.start - 60) : a.start]
+    return a.op is None and bool(w.PAST.search(before)) and not w.WANT.search(before)
+
+
+def _reach(op: Op, value: Decimal, planned: Decimal) -> Reach:
+    if op is Op.AT_LEAST:
+        return Reach.WITHIN if planned >= value else Reach.BEYOND
+    if op is Op.AT_MOST:
+        return Reach.WITHIN if planned <= value else Reach.BEYOND
+    return Reach.EQUAL if planned == value else Reach.BEYOND
+
+
+def _further(one: Reach, other: Reach) -> Reach:
+    order = [Reach.NONE, Reach.EQUAL, Reach.WITHIN, Reach.BEYOND]
+    return max(one, other, key=order.index)
+
+
+def _issue(a: Amount, target: Figure | None, index: PlanIndex) -> str:
+    if target is not None:
+        c = index.plan.by_id[target.clause]
+        head = c.heading or next((x.heading for x in index.plan.ancestors(c.id) if x.heading), None)
+        return target.amount.counts or a.counts or head or (c.text[:60])
+    return a.counts or a.unit or "number"
+
+
+def _when(text: str, said: date | None) -> str | None:
+    """When a demand was made, where the sentence tells: "in March 2022", "in January"."""
+    low = plain_keeping(text)
+    for a in amounts(text):
+        if a.kind is Kind.DATE and a.value >= 10000 and re.search(r"\b(?:in|on|since|during|of)\s$", low[max(0, a.start - 8) : a.start]):
+            year, month, day = int(a.value) // 10000, int(a.value) // 100 % 100, int(a.value) % 100
+            if said is None or (year, month) <= (said.year, said.month):
+                return f"{year}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
+        if a.kind is Kind.YEAR and re.search(r"\b(?:in|since|back in)\s$", low[max(0, a.start - 8) : a.start]) and (
+            said is None or int(a.value) < said.year
+        ):
+            return str(int(a.value))
+    month_named = re.search(r"\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)", text)
+    if month_named and said is not None:
+        from zopa.language.words_amounts import MONTHS
+
+        month = MONTHS[month_named[1].lower()]
+        return f"{said.year if month <= said.month else said.year - 1}-{month:02d}"
+    return None
+
+
+def stricter(limits: Sequence[Limit]) -> tuple[Limit, ...]:
+    """The limits without repetitions."""
+    seen: dict[tuple[Op, Decimal], Limit] = {}
+    for one in limits:
+        seen.setdefault((one.op, one.value), one)
+    return tuple(replace_issue(x) for x in seen.values())
+
+
+def replace_issue(one: Limit) -> Limit:
+    """The same limit; its issue on one line."""
+    return one.model_copy(update={"issue": " ".join(one.issue.split())})
+
+
+__all__ = ["Reading", "plain_keeping", "read_limits", "replace", "stricter"]

@@ -1,0 +1,307 @@
+"""Which clauses a stretch of text is about."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from zopa.language.amounts import QUANTITIES, Amount, Kind, amounts
+from zopa.language.stems import Term, terms
+from zopa.press.references import references
+from zopa.press.words import topics as w
+from zopa.records import PLAN, Clause, Proposal
+
+_WEAK = 0.35
+_ABOVE = 0.6
+_BELOW = 0.5
+_ENOUGH = 2.6
+_MORE = 3.2
+_CLOSE = 0.82
+_MOST = 3
+
+Mask = Callable[[str], Iterable[tuple[int, int, str]]]
+"""Finds the names of parties in a text: start, end, id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a stretch of text is about."""
+
+    clauses: tuple[str, ...] = ()
+    how: str = "nothing"
+    """``number`` of a clause, ``words``, ``figure``, ``memory``, ``plan``, ``context`` or ``nothing``."""
+    score: float = 0.0
+
+    def __bool__(self) -> bool:
+        return bool(self.clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a clause sets."""
+
+    clause: str
+    amount: Amount
+
+
+@dataclass(frozen=True)
+class PlanIndex:
+    """A plan's clauses, ready to be looked up by words and numbers."""
+
+    plan: Proposal
+    mask: Mask = field(default=lambda _text: ())
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """All numbers in the plan with their clauses; where a change starts is left out."""
+        return tuple(
+            Figure(c.id, a) for c in self.plan.clauses for a in amounts(c.text) if not a.base and a.kind is not Kind.CLOCK
+        )
+
+    def figures_of(self, clauses: Iterable[str]) -> tuple[Figure, ...]:
+        """The quantities that some clauses set; of a clause with children, theirs."""
+        wide = {c for one in clauses for c in (one, *(k.id for k in self.plan.children(one)))}
+        return tuple(f for f in self.figures if f.clause in wide and f.amount.kind in QUANTITIES)
+
+    @cached_property
+    def _own(self) -> dict[str, Counter[str]]:
+        out = {}
+        for c in self.plan.clauses:
+            bag: Counter[str] = Counter()
+            for t in self.terms(c.text):
+                bag[t.key] = max(bag[t.key], 0) or 1
+            out[c.id] = bag
+        return out
+
+    @cached_property
+    def _heads(self) -> dict[str, frozenset[str]]:
+        return {c.id: frozenset(t.key for t in self.terms(self._head(c))) for c in self.plan.clauses}
+
+    def _head(self, c: Clause) -> str:
+        if c.heading:
+            return c.heading
+        has_children = bool(self.plan.children(c.id))
+        return c.text if has_children and len(c.text) < 60 else ""
+
+    @cached_property
+    def _weights(self) -> dict[str, dict[str, float]]:
+        """For each clause, its words' weights; those above and below count for less."""
+        out: dict[str, dict[str, float]] = {}
+        for c in self.plan.clauses:
+            words: dict[str, float] = {}
+            for child in self.plan.children(c.id):
+                for key in self._own[child.id]:
+                    words[key] = max(words.get(key, 0.0), _BELOW)
+            for above in self.plan.ancestors(c.id):
+                for key in (*self._own[above.id], *self._heads[above.id]):
+                    words[key] = max(words.get(key, 0.0), _ABOVE)
+            for key in self._own[c.id]:
+                words[key] = max(words.get(key, 0.0), 1.0)
+            for key in self._heads[c.id]:
+                words[key] = 1.1
+            out[c.id] = words
+        return out
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        n = max(1, len(self.plan.clauses))
+        held: Counter[str] = Counter()
+        for c in self.plan.clauses:
+            held.update(set(self._own[c.id]) | self._heads[c.id])
+        return {key: math.log(1 + n / df) for key, df in held.items()}
+
+    @cached_property
+    def _head_words(self) -> frozenset[str]:
+        return frozenset(k for heads in self._heads.values() for k in heads)
+
+    def terms(self, text: str) -> tuple[Term, ...]:
+        """The content words of a text, without the names of parties."""
+        names = [(s, e) for s, e, _ in self.mask(text)]
+        return tuple(t for t in terms(text) if not any(s <= t.start < e for s, e in names))
+
+    def weight(self, term: Term) -> float:
+        """How much a word of a text says about which clause is meant."""
+        rare = self._rarity.get(term.key, 0.0)
+        if term.weak:
+            return rare * (0.7 if term.key in self._head_words else _WEAK)
+        return rare
+
+    def scores(self, found: Mapping[str, float]) -> dict[str, float]:
+        """Each clause's score for weighted words."""
+        out: dict[str, float] = {}
+        for cid, words in self._weights.items():
+            s = sum(weight * words[key] for key, weight in found.items() if key in words)
+            if s > 0:
+                out[cid] = s
+        return out
+
+    def overlap(self, text: str, clause: str) -> float:
+        """Share of a clause's own words that a text has, by weight."""
+        have = {t.key for t in terms(text)}
+        own = self._own[clause]
+        total = sum(self._rarity.get(k, 0.0) for k in own)
+        return sum(self._rarity.get(k, 0.0) for k in own if k in have) / total if total else 0.0
+
+
+def match(
+    text: str, *, index: PlanIndex, around: str = "", memory: Mapping[Decimal, tuple[str, ...]] | None = None
+) -> Topic:
+    """
+    The clauses that a stretch of text is about; none where that is unsure.
+
+    1. Clauses called by number stand for themselves.
+    2. Else every clause is scored by the rare words it shares with the text, the words around it counting less, and
+       by the numbers it shares.
+    3. The best one is taken if it has enough; its words are set aside, and a further clause is taken where the
+       remaining words have enough on their own.
+    4. Several clauses under one heading that can't be told apart give the heading.
+    5. Else the plan as a whole where it is named.
+
+    Args:
+        text: The words themselves.
+        index: The plan.
+        around: The rest of the sentence, which counts less.
+        memory: Numbers already tied to clauses earlier in the article.
+    """
+    called = references(text, plan=index.plan)
+    if called:
+        return Topic(tuple(dict.fromkeys(r.clause for r in called)), "number", 9.0)
+    if w.WHOLE.search(text):
+        return Topic((PLAN,), "plan", 4.0)
+    words: dict[str, float] = {}
+    for t in index.terms(text):
+        words[t.key] = max(words.get(t.key, 0.0), index.weight(t))
+    bonus = _by_figures(text, index=index, memory=memory or {})
+    chosen, score, how = _choose(words, bonus, index)
+    if not chosen and around:
+        wide = dict(words)
+        for t in index.terms(around):
+            wide[t.key] = max(wide.get(t.key, 0.0), 0.6 * index.weight(t))
+        chosen, score, how = _choose(wide, bonus, index)
+        score *= 0.8
+    if chosen:
+        return Topic(_tidy(chosen, index), how, score)
+    if w.PLAN_WORDS.search(text):
+        return Topic((PLAN,), "plan", 3.0)
+    return Topic()
+
+
+def _choose(
+    words: Mapping[str, float], bonus: Mapping[str, float], index: PlanIndex
+) -> tuple[list[str], float, str]:
+    left, chosen, first = dict(words), [], 0.0
+    how = "words"
+    gain = dict(bonus)
+    for step in range(_MOST):
+        scores = index.scores(left)
+        for cid, more in gain.items():
+            scores[cid] = scores.get(cid, 0.0) + more
+        if not scores:
+            break
+        best = max(scores.values())
+        if best < (_ENOUGH if step == 0 else _MORE):
+            break
+        top = [c for c in scores if scores[c] >= _CLOSE * best]
+        picked = _specific(top, scores, index)
+        if len(picked) > _MOST:
+            break
+        if step == 0:
+            first = best
+            how = "figure" if all(c in bonus for c in picked) and not any(k in index._weights[picked[0]] for k in left) else "words"  # noqa: SLF001
+        chosen += [c for c in picked if c not in chosen]
+        used = {k for c in picked for k in (*index._weights[c], *(k for a in index.plan.ancestors(c) for k in index._weights[a.id]))}  # noqa: SLF001
+        left = {k: v for k, v in left.items() if k not in used}
+        gain = {c: v for c, v in gain.items() if c not in picked}
+        if not left and not gain:
+            break
+    return chosen, first, how
+
+
+def _specific(top: list[str], scores: Mapping[str, float], index: PlanIndex) -> list[str]:
+    """Leave out a clause with children where one of them is as good; give the parent for siblings that tie."""
+    plan = index.plan
+    kept = []
+    for c in top:
+        below = [k.id for k in plan.children(c)]
+        good = [k for k in below if k in top]
+        if below and len(good) == 1 and scores[good[0]] >= scores[c]:
+            continue
+        if any(a.id in top and (scores[a.id] > scores[c] or len([k for k in plan.children(a.id) if k.id in top]) > 1)
+               for a in plan.ancestors(c)):
+            continue
+        kept.append(c)
+    out: list[str] = []
+    for c in kept:
+        parent = plan.by_id[c].parent
+        siblings = [k for k in kept if parent is not None and plan.by_id[k].parent == parent]
+        best = max((scores[k] for k in siblings), default=0.0)
+        near = [k for k in siblings if scores[k] >= 0.95 * best]
+        if parent in plan.by_id and len(near) > 1:
+            pick = parent if parent is not None else c
+        elif siblings and scores[c] < 0.95 * best:
+            continue
+        else:
+            pick = c
+        if pick not in out:
+            out.append(pick)
+    return out
+
+
+def _by_figures(text: str, *, index: PlanIndex, memory: Mapping[Decimal, tuple[str, ...]]) -> dict[str, float]:
+    """What the numbers of a text say for each clause: equal ones much, near ones a little, remembered ones too."""
+    out: dict[str, float] = {}
+    for a in amounts(text):
+        if a.kind in {Kind.ORDINAL, Kind.CLOCK}:
+            continue
+        equal = [f.clause for f in index.figures if f.amount.value == a.value and compatible(a, f.amount)]
+        rare = 2.8 / max(1, len(set(equal))) if a.kind is not Kind.YEAR else 1.2 / max(1, len(set(equal)))
+        if a.value <= 3 and a.unit is None:
+            rare *= 0.3
+        for c in set(equal):
+            out[c] = max(out.get(c, 0.0), rare)
+        for c in memory.get(a.value, ()) if a.kind in QUANTITIES else ():
+            if c in index.plan.by_id:
+                out[c] = max(out.get(c, 0.0), 2.7)
+        if not equal and a.kind in QUANTITIES:
+            near = {f.clause: _nearness(a, f.amount) for f in index.figures if f.amount.kind in QUANTITIES}
+            best = max(near.values(), default=0.0)
+            for c, v in near.items():
+                if v == best and v > 0:
+                    out[c] = max(out.get(c, 0.0), v)
+    return out
+
+
+def compatible(a: Amount, b: Amount) -> bool:
+    """Whether a number in a text can be about what a clause's number is about: the same unit, or a bare number."""
+    if (a.kind in QUANTITIES) != (b.kind in QUANTITIES):
+        return a.kind is Kind.YEAR and b.kind is Kind.DATE and a.value == b.value // 10000
+    if a.kind not in QUANTITIES:
+        return a.kind is b.kind
+    if a.unit is None or b.unit is None:
+        return a.kind is not Kind.MONEY or b.unit is None
+    return a.unit == b.unit or a.unit in {"million", "billion"} and b.unit.startswith(a.unit)
+
+
+def _nearness(a: Amount, b: Amount) -> float:
+    if not compatible(a, b) or a.value <= 0 or b.value <= 0:
+        return 0.0
+    apart = abs(math.log(float(a.value / b.value)))
+    firm = 1.6 if a.unit is not None and a.unit == b.unit else 0.8
+    return max(0.0, firm * (1 - apart / 0.8))
+
+
+def _tidy(chosen: list[str], index: PlanIndex) -> tuple[str, ...]:
+    """In the order of the plan; a parent gives way to its chosen children."""
+    plan = index.plan
+    kept = {c for c in chosen if not any(a.id == c for d in chosen if d != c for a in plan.ancestors(d))}
+    return tuple(c.id for c in plan.clauses if c.id in kept)
+
+
+def normal(text: str) -> str:
+    """A text on one line."""
+    return re.sub(r"\s+", " ", text).strip()

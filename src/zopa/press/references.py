@@ -1,0 +1,69 @@
+"""Clauses called by their number: "Article 5(b)", "points 1 and 3 to 5", "paragraph (a) of Article 5"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zopa.language import words_amounts as numbers
+from zopa.records import Proposal
+
+
+class Reference(NamedTuple):
+    """A clause called by its number. Offsets are code points of the given text."""
+
+    start: int
+    end: int
+    clause: str
+
+
+_NOUN = r"(?:articles?|art\.|points?|clauses?|paragraphs?|paras?\.?|sections?|sec\.|items?|provisions?|§+|chapters?)"
+_SPELLED = "|".join(w for w in numbers.CARDINALS if w != "zero")
+_LABEL = rf"(?:\d{{1,3}}|[IVX]{{1,6}}|{_SPELLED})(?:[.\s]?\d{{1,2}})?(?:\s?\(\w{{1,4}}\)|\s?[a-z]\b|[.]\w{{1,3}}\b)?(?!\w)"
+_CALL = re.compile(rf"\b({_NOUN})\s+({_LABEL})((?:\s?(?:,|and|or|to|–|-|&)\s?{_LABEL}){{0,8}})", re.IGNORECASE)
+_INNER = re.compile(
+    rf"\b(?:paragraphs?|letters?|items?|sub-?paragraphs?|sentences?)\s+\(?([a-z]|\d{{1,2}})\)?\s+of\s+(?:{_NOUN}\s+)?({_LABEL})", re.IGNORECASE
+)
+_ONE = re.compile(_LABEL, re.IGNORECASE)
+_TO = re.compile(r"\s?(?:to|–|-)\s?$")
+_ELSEWHERE = re.compile(r"\s+of\s+(?:the|its|his|her|their)?\s?(?:[A-Z]\w+\s){0,4}(?:treaty|charter|constitution|convention|act|code|pact)",
+                        re.IGNORECASE)
+
+
+def references(text: str, *, plan: Proposal) -> tuple[Reference, ...]:
+    """The clauses of a plan that a text calls by number, in order; numbers that the plan lacks are left out."""
+    ids = {_key(c.id): c.id for c in plan.clauses}
+    called_points = "point" in f"{plan.title or ''} {plan.preamble}".lower()
+    out: list[Reference] = []
+    taken = -1
+    for m in _INNER.finditer(text):
+        found = ids.get(_key(m[2]) + m[1].lower()) or ids.get(_key(m[2]) + "." + m[1].lower())
+        if found:
+            out.append(Reference(m.start(), m.end(), found))
+    spans = [(r.start, r.end) for r in out]
+    for m in _CALL.finditer(text):
+        foreign = _ELSEWHERE.match(text, m.end()) or (called_points and m[1].lower().startswith(("art", "sec", "§")))
+        if foreign or m.start() < taken or any(s <= m.start() < e for s, e in spans):
+            continue
+        taken = m.end()
+        last: str | None = None
+        for label in _ONE.finditer(text, m.start(2), m.end()):
+            key = _key(label[0])
+            if last is not None and _TO.search(text, m.start(), label.start()) and key.isdigit() and last.isdigit():
+                for n in range(int(last) + 1, int(key)):
+                    if str(n) in ids:
+                        out.append(Reference(m.start(), m.end(), ids[str(n)]))
+            found = ids.get(key)
+            if found:
+                out.append(Reference(m.start(), m.end(), found))
+            last = key
+    return tuple(sorted(set(out)))
+
+
+def _key(label: str) -> str:
+    low = re.sub(r"[\s()]", "", label.lower())
+    for word, value in numbers.CARDINALS.items():
+        if low == word:
+            return str(value)
+    m = re.fullmatch(r"(\d+)\.([a-z])", low)
+    return m[1] + m[2] if m else low

@@ -1,0 +1,43 @@
+"""What a statement is: a position, a forecast about somebody else, a report, a threat, procedure or a claim."""
+
+from __future__ import annotations
+
+import re
+
+from zopa.press.stance import plain
+from zopa.press.words import leanings, roles
+from zopa.records import Role, Stance
+
+
+def read_role(
+    words: str, *, own: bool, about: bool, author: bool, named: bool, relayed: bool, stance: Stance, limits: bool
+) -> Role:
+    """
+    What a statement is.
+
+    Args:
+        words: What was said.
+        own: Whether the speaker belongs to the party that the words are about.
+        about: Whether they are about any party's acceptance.
+        author: Whether it is the article's own voice.
+        named: Whether the speaker is a named person, office or institution.
+        relayed: Whether a person, not an outlet, passes the words on.
+        stance: Which way they point.
+        limits: Whether they set a limit.
+    """
+    low = plain(words)
+    if roles.THREAT.search(low) and (roles.WARNING_NEEDS.search(low) or re.search(r"\b(?:will|would|shall)\b|^then\b", low)):
+        return Role.THREAT
+    firm = stance is not Stance.NONE or limits
+    if not firm and roles.PROCESS.search(low):
+        return Role.PROCESS
+    if own:
+        if not named or relayed:
+            return Role.REPORT
+        said = roles.FIRST.search(low) or re.search(r"\b(?:will|would|can|could|cannot|shall)\b", low) or leanings.WANT.search(low)
+        return Role.POSITION if firm or said else Role.CLAIM
+    if about:
+        if roles.FORECAST.search(low) and not re.search(r"\b(?:asked|demanded|wanted|has already|have already)\b", low) and (named or author):
+            return Role.FORECAST if not author or re.search(r"\b(?:will|won't|going to|likely|unlikely)\b", low) else Role.CLAIM
+        return Role.CLAIM if author else Role.REPORT
+    return Role.CLAIM

@@ -1,0 +1,139 @@
+"""For, against, only if: which way words point toward a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zopa.language.modality import Cue, cues
+from zopa.language.stems import stem, terms
+from zopa.press.words import leanings as w
+from zopa.records import Stance
+
+_LONGEST = 4000
+
+
+class Reach(StrEnum):
+    """How numbers in the words compare with the plan's own."""
+
+    NONE = "none"
+    EQUAL = "equal"
+    WITHIN = "within"
+    """The plan already respects the limit."""
+    BEYOND = "beyond"
+    """The plan breaks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """Which way words point, and how firmly."""
+
+    stance: Stance
+    strength: float = 0.0
+    """0 where nothing was found, 1 for plain words."""
+    why: str = ""
+    """The kind of words that decided."""
+
+
+def plain(text: str) -> str:
+    """A text in the form that the tables are written in: lower case, straight apostrophes, one line."""
+    low = text[:_LONGEST].lower().replace("’", "'").replace("‘", "'")
+    return re.sub(r"\s+", " ", re.sub(r"[“”«»\"]", "", low))
+
+
+def _cues(text: str, table: re.Pattern[str]) -> list[Cue]:
+    return list(cues(text, table=table, negation=w.NEGATION, idle=w.NOT_NEGATING, breaks=w.BREAK))
+
+
+def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) -> Lean:
+    """
+    Which way words point toward the clauses they are about.
+
+    1. A condition makes everything else conditional.
+    2. A refusal or an obstruction under a negation is no refusal: assent for obstructions, no yes for refusals.
+    3. A number past which somebody won't go decides where the plan breaks it; where the plan keeps within it, only
+       words of assent make it assent.
+    4. Words of assent and refusal, turned round by a negation; the last part of the sentence counts where they differ.
+    5. Somebody who will do, or won't do, what a clause says.
+
+    Args:
+        words: What was said.
+        clauses: The text of the clauses it is about.
+        reach: How its numbers compare with the plan's.
+    """
+    text = plain(words)
+    assent = _cues(text, w.ASSENT)
+    refusal = _cues(text, w.REFUSAL)
+    bars = _cues(text, w.OBSTRUCTION)
+    praise, blame = _cues(text, w.PRAISE), _cues(text, w.DISPRAISE)
+    turned = _turned(text, clauses)
+    yes = [c.start for c in assent if not c.denied] + [c.start for c in bars if c.denied] + [c.start for c in praise if not c.denied]
+    no = (
+        [c.start for c in assent if c.denied] + [c.start for c in refusal if not c.negations]
+        + [c.start for c in bars if not c.denied] + [c.start for c in praise if c.denied]
+        + [c.start for c in blame if not c.denied or c.negations == 0]
+    )
+    if turned:
+        yes, no = no, yes
+    bow = [c for c in refusal if c.negations] + [c for c in assent if c.negations > 1]
+    if _conditional(text, yes=bool(yes or no or reach is not Reach.NONE)):
+        return Lean(Stance.CONDITIONAL, 0.9, "condition")
+    if w.YES.search(text) and not no:
+        return Lean(Stance.ACCEPT, 0.9, "yes")
+    if bow and not any(c.start > bow[-1].end for c in refusal if not c.negations):
+        return Lean(Stance.AMBIGUOUS, 0.8, "double negation")
+    if reach is Reach.BEYOND:
+        return Lean(Stance.REJECT, 0.8, "number")
+    if w.TENTATIVE.search(text):
+        return Lean(Stance.AMBIGUOUS, 0.6, "tentative")
+    if reach is Reach.WITHIN:
+        return Lean(Stance.ACCEPT, 0.7, "assent") if yes and not no else Lean(Stance.NONE, 0.7, "number")
+    if yes and no:
+        if abs(max(yes) - max(no)) <= 1:
+            return Lean(Stance.AMBIGUOUS, 0.4, "both")
+        return Lean(Stance.REJECT, 0.5, "both") if max(no) > max(yes) else Lean(Stance.AMBIGUOUS, 0.4, "both")
+    if no:
+        return Lean(Stance.REJECT, 0.8, "refusal")
+    if yes:
+        return Lean(Stance.ACCEPT, 0.8, "assent")
+    if w.NO.search(text):
+        return Lean(Stance.REJECT, 0.7, "no")
+    return _doing(text, clauses, reach)
+
+
+def _conditional(text: str, *, yes: bool) -> bool:
+    if w.CONDITION.search(text) or w.OR_ELSE.search(text) or w.WITHOUT.search(text) or w.WITHOUT_FIRST.search(text):
+        return True
+    return yes and bool(re.search(r"\bif\b|\bwhen the\b", text))
+
+
+def _turned(text: str, clauses: Sequence[str]) -> bool:
+    """Whether the words are for keeping what the clause ends, so that a yes is a no."""
+    ends = any(w.END.search(plain(c)) for c in clauses)
+    keeps = w.KEEP.search(text)
+    if not clauses or not keeps:
+        return False
+    return ends
+
+
+def _doing(text: str, clauses: Sequence[str], reach: Reach) -> Lean:
+    """ "The employers will pay the 600 marks": doing what the clause says is assent, not doing it is refusal."""
+    if reach is Reach.EQUAL and w.WANT.search(text):
+        return Lean(Stance.ACCEPT, 0.6, "same number")
+    ends, keeps, ending = any(w.END.search(plain(c)) for c in clauses), w.KEEP.search(text), w.END.search(text)
+    wants = w.WANT.search(text) or re.search(r"\bmust\b", text)
+    if ends and keeps and wants:
+        return Lean(Stance.REJECT, 0.6, "keeps what ends")
+    if ends and ending and wants:
+        return Lean(Stance.ACCEPT, 0.6, "ends what ends")
+    verbs = {stem(t.lower()) for c in clauses for t in re.findall(r"\b(?:shall|will|to|be|must|agrees to)\s+(\w+)", c)}
+    if any(re.search(r"\b(?:not|no)\b", c) for c in clauses):
+        return Lean(Stance.NONE)
+    for m in re.finditer(r"\b(will|would|shall|can|are going to|is going to)\s+(not\s+)?(?:be\s+)?(\w+)", text):
+        if stem(m[3]) in verbs or any(t.key in verbs for t in terms(m[3])):
+            return Lean(Stance.REJECT if m[2] else Stance.ACCEPT, 0.5, "doing")
+    if re.search(r"\b(?:will|would|shall|are going to|is going to|going to)\s+not\b|\b(?:won't|are not going to|is not going to)\b", text):
+        return Lean(Stance.REJECT, 0.4, "won't")
+    return Lean(Stance.NONE)

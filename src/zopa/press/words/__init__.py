@@ -1,0 +1,1 @@
+"""English word lists for reading what was said."""

@@ -1,0 +1,31 @@
+"""English words and line forms that show who has the floor."""
+
+from __future__ import annotations
+
+import re
+
+BYLINE = re.compile(
+    r"(?:(?:[Aa]n? )?(?:[\w-]{1,20} )?(?:by|By|BY) (?=[A-Z])|(?:Posted|Published|Updated|Words|Text|From our)\b|\d{1,2} \w{3,9} \d{4}$)"
+)
+AUTHOR = re.compile(r"\b(?:by|By|BY) (?P<who>[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3})")
+DATED = re.compile(r"\b(?:19|20)\d{2}\b")
+
+NO_NAME = frozenset({"the", "a", "an", "this", "that", "on", "in", "at", "to", "for", "and", "but", "so", "what", "how", "why", "note"})
+QUESTION = frozenset({"Q", "Question", "Interviewer", "Moderator", "Host", "Reporter", "Presenter"})
+ANSWER = frozenset({"A", "Answer"})
+
+FROM = re.compile(r"\bFrom (?:the )?(?P<who>[A-Z][^\n:]{1,80}?)(?=:|[’']s? |[’']s?:|$)")
+"""“From the Evening Courier’s lead story …:” names an outlet or a commentator."""
+
+READER = re.compile(
+    r"(?:(?:However|But|And|Still|Now|Also|Again|So),? )?(?:[Nn]ote|[Kk]eep in mind|[Rr]ecall|[Mm]ind you|[Ll]et[’']s|"
+    r"[Ll]et us|[Nn]otice|[Rr]emember|[Cc]onsider|[Ss]ee also|[Bb]ear in mind|[Nn]eedless to say|"
+    r"[Nn]ot to mention|[Aa]s (?:we|I) )\b"
+)
+"""How an author turns to the reader again."""
+FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
+RELEASE = re.compile(r"(?:PRESS|NEWS|MEDIA) RELEASE|(?:Press|News|Media) [Rr]elease|For immediate release|FOR IMMEDIATE RELEASE")
+ISSUED_BY = re.compile(
+    r"\b(?:[Nn]ewsletter|[Bb]ulletin|[Cc]ircular|[Ss]tatement|[Cc]ommuniqu[ée]|[Pp]ress [Rr]elease|[Oo]pen letter|[Ll]etter|"
+    r"[Bb]riefing|[Nn]otice) (?:of|by|from|issued by) (?:the )?"
+)
