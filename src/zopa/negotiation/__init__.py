@@ -1,0 +1,1 @@
+"""The problem, stated once: issues, demands, rules, and what each is known by."""
