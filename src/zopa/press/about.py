@@ -6,27 +6,27 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from zopa.press.cast import Belonging
 from zopa.press.limits import plain_keeping
 from zopa.press.stance import plain
 from zopa.press.words import roles
-from zopa.records import Voice
 
 
-class Belonging(Protocol):
-    """Who belongs to which party."""
+class Allegiance(Protocol):
+    """Who belongs to which party, as far as one article and the dossier tell."""
 
-    def belongs(self, name: str) -> tuple[str, Voice] | None:
+    def belongs(self, name: str) -> Belonging | None:
         """The party that a person or office belongs to, and what their words are worth for it."""
 
-    def parties_in(self, text: str) -> Sequence[tuple[int, int, str]]:
-        """Where parties are named in a text: start, end, id."""
+    def mentions(self, text: str) -> Sequence[tuple[int, int, str]]:
+        """Where parties are mentioned in a text: start, end, id."""
 
 
 _THIRD = re.compile(r"^\W*(?:but |and |then |so |now )?(?:they|he|she|it)\b")
 
 
 def about(
-    words: str, *, speaker: str | None, author: bool, direct: bool, cast: Belonging, before: str = ""
+    words: str, *, speaker: str | None, author: bool, direct: bool, cast: Allegiance, before: str = ""
 ) -> tuple[tuple[str, ...], str | None]:
     """
     The parties whose acceptance words are about, and the party the speaker belongs to.
@@ -44,32 +44,32 @@ def about(
         before: The text before, for pronouns.
     """
     home = cast.belongs(speaker) if speaker else None
-    own = home[0] if home else None
+    own = home.party if home else None
     low = plain_keeping(words)
-    mentions = list(cast.parties_in(words))
-    subjects = _subjects(low, mentions)
+    mentions = list(cast.mentions(words))
+    named = subjects(low, mentions)
     if roles.FIRST.search(low) and own is not None and direct:
-        lead = [i for s, i in subjects if s < 3]
+        lead = [i for s, i in named if s < 3]
         others = tuple(dict.fromkeys(i for i in lead if i != own))
         return ((own,) if not others else others), own
-    if subjects:
-        first = [i for s, i in subjects if s == subjects[0][0] or s - subjects[0][0] < 40]
-        start = subjects[0][0]
-        chosen = tuple(dict.fromkeys(i for s, i in subjects if s == start or _joined(low, start, s)))
-        return (chosen or tuple(first[:1])), own
+    if named:
+        first = named[0][1]
+        start = named[0][0]
+        chosen = tuple(dict.fromkeys(i for s, i in named if s == start or _joined(low, start, s)))
+        return (chosen or (first,)), own
     passive = re.search(r"\b(?:rejected|accepted|welcomed|refused|backed|opposed|endorsed|approved|dismissed|signed) by\b", low)
     if passive:
         agents = tuple(dict.fromkeys(i for s, _, i in mentions if 0 <= s - passive.end() < 60))
         if agents:
             return agents, own
     if direct and own is not None and _THIRD.match(plain(words)) and re.match(r"^\W*(?:but |and )?they\b", plain(words)):
-        for _, _, i in reversed(list(cast.parties_in(before[-400:]))):
+        for _, _, i in reversed(list(cast.mentions(before[-400:]))):
             if i != own:
                 return (i,), own
     if own is not None:
         return (own,), own
     if not author and not direct and _THIRD.match(plain(words)):
-        near = list(cast.parties_in(speaker or "")) or list(cast.parties_in(before[-300:]))
+        near = list(cast.mentions(speaker or "")) or list(cast.mentions(before[-300:]))
         if near:
             return (near[-1][2],), own
     return (), own
@@ -78,7 +78,7 @@ def about(
 _VERB = re.compile(r"^(?:'s)?(?:\s+(?:and|or|,)?\s?)?(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s)*\s*(?=\w)")
 
 
-def _subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[int, str]]:
+def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[int, str]]:
     """The parties that a verb of wishing or a modal follows closely."""
     out = []
     for start, end, party in mentions:

@@ -3,26 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 
+from zopa.language.names import People
 from zopa.language.syntax import Parse
-from zopa.press.about import Belonging, about
+from zopa.press.about import Allegiance, about
+from zopa.press.cast import Belonging, Cast
 from zopa.press.confidence import confidence
 from zopa.press.discourse import Discourse
-from zopa.press.limits import Reading, read_limits, stricter
+from zopa.press.judgement import is_statement
+from zopa.press.limits import read_limits, stricter
 from zopa.press.match import PlanIndex, Topic
 from zopa.press.role import read_role
-from zopa.press.stance import Lean, Reach, lean
+from zopa.press.stance import Lean, lean
 from zopa.press.status import speaks_of_report
 from zopa.press.utterance import Heard, Utterance
-from zopa.press.words import leanings, roles
-from zopa.records import Anchor, Mode, Proposal, Role, Stance, Statement, Status, Voice
+from zopa.press.words import leanings
+from zopa.records import Anchor, Mode, Proposal, Role, Source, Stance, Statement, Status, Voice
+
+
+RULES = "rules 1"
+"""Name and version of the rules, for the journal."""
+
+
+class RuleExtractor:
+    """The default extractor: voices, then clauses, stance, limits and roles by rule."""
+
+    def read(
+        self, parse: Parse, *, people: People, source: Source, plan: Proposal | None, cast: Cast
+    ) -> tuple[Statement, ...]:
+        """
+        The statements of one text, in order.
+
+        Args:
+            parse: The text, parsed.
+            people: Who is who in it.
+            source: Where it comes from, with author, publisher and date as far as known.
+            plan: The plan; without one no clause, party, stance or limit is read.
+            cast: Who belongs to which party.
+        """
+        from zopa.press.voices import listen
+
+        heard = listen(
+            parse, people=people, author=source.author, publisher=source.publisher, published=source.published,
+            plan={c.id: c.text for c in plan.clauses} if plan else None,
+        )
+        here = _Here(cast, people)
+        return understand(heard, parse=parse, source=source.id, plan=plan, cast=here, published=source.published)
+
+
+@dataclass(frozen=True)
+class _Here:
+    """The cast, as one article introduces it."""
+
+    cast: Cast
+    people: People
+
+    def belongs(self, name: str) -> Belonging | None:
+        """The party that a name belongs to in this article."""
+        return self.cast.belongs(name, article=self.people)
+
+    def mentions(self, text: str) -> Sequence[tuple[int, int, str]]:
+        """Where parties are mentioned in a text: start, end, id."""
+        return self.cast.mentions(text)
 
 
 def understand(
-    heard: Heard, *, parse: Parse, source: str, plan: Proposal | None, cast: Belonging, published: date | None = None
+    heard: Heard, *, parse: Parse, source: str, plan: Proposal | None, cast: Allegiance, published: date | None = None
 ) -> tuple[Statement, ...]:
     """
     What was heard in one text, understood against a plan.
@@ -30,28 +80,34 @@ def understand(
     1. Every utterance looks for its clauses in its own words, then in what stands around it.
     2. Its numbers are compared with the clauses' own, its words read for and against.
     3. It is given to the party it is about, and a role.
-    4. Denials and withdrawals mark the reports before them.
+    4. Of the sentences in an author's own voice only verdicts and tellings of positions are kept.
+    5. Denials and withdrawals mark the reports before them.
 
     Args:
-        heard: The utterances, and the own words that were found to be statements.
+        heard: All the voices of the text.
         parse: The text.
         source: Id of the source.
         plan: The plan; without one no clause, stance or role is read.
         cast: Who belongs to which party.
         published: When the text appeared.
     """
-    index = PlanIndex(plan, cast.parties_in) if plan is not None else None
+    index = PlanIndex(plan, cast.mentions) if plan is not None else None
     discourse = Discourse(parse.text, index=index, blocks=heard.blocks)
     out: list[Statement] = []
+    own = {id(u) for u in heard.own_words}
     for said in sorted((*heard.utterances, *heard.own_words), key=lambda u: (u.start, -u.end)):
-        out.append(_statement(said, parse.text, source, index, cast, published, discourse))
-    return tuple(_with_statuses(out, parse.text))
+        one, topic, figures = _statement(said, parse.text, source, index, cast, published, discourse)
+        if id(said) in own and (index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score)):
+            continue
+        discourse.note(said, topic, one.stance, figures)
+        out.append(one)
+    return tuple(_with_statuses(out))
 
 
 def _statement(
-    said: Utterance, text: str, source: str, index: PlanIndex | None, cast: Belonging, published: date | None,
+    said: Utterance, text: str, source: str, index: PlanIndex | None, cast: Allegiance, published: date | None,
     discourse: Discourse,
-) -> Statement:
+) -> tuple[Statement, Topic, tuple[tuple[Decimal, str], ...]]:
     home = cast.belongs(said.speaker) if said.speaker else None
     base = Statement(
         id=f"{source}#{sha256(f'{said.start}:{text[said.start:said.end]}'.encode()).hexdigest()[:8]}",
@@ -59,10 +115,10 @@ def _statement(
         mode=said.mode, speaker=said.speaker, via=said.via,
         cue=" ".join(text[s.start : s.end] for s in said.cue) or None,
         said_on=said.said_on, confidence=said.confidence, author=said.author, named=said.named,
-        speaks_for=home[0] if home and home[1] is Voice.BINDS else None,
+        speaks_for=home.party if home and home.voice is not Voice.BELONGS else None,
     )
     if index is None:
-        return base
+        return base, Topic(), ()
     words = " … ".join(text[s.start : s.end] for s in said.content) or text[said.start : said.end]
     sentence = discourse.sentence(said.start, said.end)
     parties, own = about(
@@ -95,19 +151,19 @@ def _statement(
         stance = Stance.NONE
     if topic.how == "context" and stance is Stance.NONE and not reading.limits:
         topic = Topic()
-    discourse.note(said, topic, stance, reading.figures)
-    return base.model_copy(update={
+    full = base.model_copy(update={
         "party": parties, "clauses": topic.clauses, "stance": stance, "limits": stricter(reading.limits), "role": role,
         "confidence": confidence(said.confidence, topic=topic, leaning=replace(leaning, stance=stance)),
     })
+    return full, topic, reading.figures
 
 
-def _gives(parties: Sequence[str], topic: Topic, index: PlanIndex, cast: Belonging) -> bool:
+def _gives(parties: Sequence[str], topic: Topic, index: PlanIndex, cast: Allegiance) -> bool:
     """Whether the party is the one who has to act under the clause: its subject."""
     for c in topic.clauses:
         if c not in index.plan.by_id:
             continue
-        first = next(iter(cast.parties_in(index.plan.by_id[c].text)), None)
+        first = next(iter(cast.mentions(index.plan.by_id[c].text)), None)
         if first is not None and first[0] < 25 and first[2] in parties:
             return True
     return False
@@ -119,7 +175,7 @@ def _outlet(name: str) -> bool:
     return not any(word in low for word in ("somebody", "someone", "person", "source", "people", "official", "member"))
 
 
-def _with_statuses(statements: Sequence[Statement], text: str) -> list[Statement]:
+def _with_statuses(statements: Sequence[Statement]) -> list[Statement]:
     """Mark the report that a denial, withdrawal or confirmation speaks of: the nearest one before it that it can mean."""
     out = list(statements)
     for n, one in enumerate(statements):
@@ -135,8 +191,5 @@ def _with_statuses(statements: Sequence[Statement], text: str) -> list[Statement
             if meant and whose and before.speaker != one.speaker:
                 out[k] = before.model_copy(update={"status": said})
                 break
-    del text
     return out
 
-
-__all__ = ["Reach", "Reading", "roles", "understand"]

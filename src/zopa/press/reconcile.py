@@ -1,0 +1,121 @@
+"""Many statements become one cell per party and clause; contradictions stay under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from zopa.records import Basis, Cell, Limit, Op, Role, Stance, Statement, Status, Voice
+
+_ORDER = {Basis.OWN: 0, Basis.REPORTED: 1, Basis.FORECAST: 2}
+_VOICE = {Voice.BINDS: 0, Voice.FLOATS: 1, Voice.BELONGS: 2}
+
+
+class _Word(NamedTuple):
+    """A statement as evidence for one party."""
+
+    statement: Statement
+    basis: Basis
+    rank: int
+    """Standing of the speaker, 0 the highest."""
+    said: date | None
+    place: int
+    """Order of the text, for words of one day."""
+
+
+def grade(statement: Statement, party: str, *, voice: Voice | None = None) -> Basis:
+    """
+    On which basis a statement counts for a party.
+
+    Own are the words of a named person or office that binds it; forecast is what others expect of it; everything else
+    is reported.
+    """
+    if statement.role is Role.FORECAST:
+        return Basis.FORECAST
+    mine = statement.speaks_for == party and statement.named and statement.role is not Role.REPORT
+    return Basis.OWN if mine and voice in {None, Voice.BINDS} else Basis.REPORTED
+
+
+def cells(
+    statements: Sequence[Statement], *, basis: Basis = Basis.OWN, as_of: date | None = None,
+    published: Mapping[str, date | None] | None = None, voices: Mapping[str, Voice] | None = None,
+) -> tuple[Cell, ...]:
+    """
+    One cell for each party and clause that somebody spoke about.
+
+    1. Statements after the date asked for are left out; a statement without a date of its own has its source's.
+    2. What was denied or withdrawn, and what the basis doesn't count, stays under the cell but decides nothing.
+    3. A later statement by a speaker of equal or higher standing supersedes an earlier one.
+    4. Of what still stands, the highest standing decides, then the newest.
+    5. Limits are settled the same way for each sense; assent given later drops a demand made before it.
+
+    Args:
+        statements: In the order of their sources.
+        basis: Whose words count.
+        as_of: The date asked for; None for today's knowledge.
+        published: Dates of the sources, by id.
+        voices: What each statement's speaker can do for the party, by statement id; who is not there binds it.
+    """
+    dates, mandates = published or {}, voices or {}
+    grid: dict[tuple[str, str], list[_Word]] = {}
+    for place, s in enumerate(statements):
+        said = s.said_on or dates.get(s.anchor.source)
+        if as_of is not None and said is not None and said > as_of:
+            continue
+        for party in s.party:
+            voice = mandates.get(s.id)
+            held = grade(s, party, voice=voice)
+            rank = _VOICE[voice or Voice.BINDS] if s.speaks_for == party and s.role is not Role.REPORT else 3
+            word = _Word(s, held, rank + (held is Basis.FORECAST), said, place)
+            for clause in s.clauses:
+                grid.setdefault((party, clause), []).append(word)
+    return tuple(_cell(party, clause, words, basis) for (party, clause), words in grid.items())
+
+
+def _cell(party: str, clause: str, words: Sequence[_Word], basis: Basis) -> Cell:
+    ordered = sorted(words, key=_time)
+    counted = [
+        x for x in ordered
+        if _ORDER[x.basis] <= _ORDER[basis] and x.statement.status not in {Status.DENIED, Status.WITHDRAWN}
+    ]
+    leaning = _standing([x for x in counted if x.statement.stance is not Stance.NONE])
+    decider = leaning[0] if leaning else None
+    limits: list[Limit] = []
+    deciding = [decider] if decider else []
+    for op in Op:
+        bounded = _standing([x for x in counted if any(m.op is op for m in x.statement.limits)])
+        if not bounded or _overtaken(bounded[0], decider):
+            continue
+        limits += [m for m in bounded[0].statement.limits if m.op is op]
+        if bounded[0] not in deciding:
+            deciding.append(bounded[0])
+    rest = [x for x in reversed(ordered) if x not in deciding]
+    days = [x.said for x in deciding if x.said is not None]
+    return Cell(
+        party=party, clause=clause, stance=decider.statement.stance if decider else Stance.NONE, limits=tuple(limits),
+        statements=tuple(dict.fromkeys(x.statement.id for x in (*deciding, *rest))),
+        basis=decider.basis if decider else (deciding[0].basis if deciding else min((x.basis for x in words), key=_ORDER.__getitem__)),
+        as_of=max(days) if days else None,
+    )
+
+
+def _time(word: _Word) -> tuple[date, int]:
+    return word.said or date.min, word.place
+
+
+def _standing(words: Sequence[_Word]) -> list[_Word]:
+    """What nobody of equal or higher standing has superseded, highest standing first, then newest."""
+    left: list[_Word] = []
+    for word in words:
+        left = [x for x in left if x.rank < word.rank]
+        left.append(word)
+    return sorted(left, key=lambda x: x.rank)
+
+
+def _overtaken(bound: _Word, decider: _Word | None) -> bool:
+    """Whether assent came after a demand."""
+    return (
+        decider is not None and decider.statement.stance is Stance.ACCEPT
+        and bound.statement.stance is Stance.REJECT and _time(decider) > _time(bound) and decider.rank <= bound.rank
+    )
