@@ -1,0 +1,137 @@
+"""Records become demands, and each demand leads back to its sentences."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from zopa.negotiation.compile import AS_DRAFTED, Case, compile_negotiation
+from zopa.negotiation.ground import Compiled, Kind
+from zopa.negotiation.nodes import show
+from zopa.records import (
+    PLAN,
+    Anchor,
+    Basis,
+    Cell,
+    Clause,
+    Limit,
+    Mode,
+    Op,
+    Party,
+    Proposal,
+    Quantity,
+    Role,
+    Stance,
+    Statement,
+)
+
+CATCH = Clause(id="1", text="The catch is limited to 12000 tonnes.", start=0, end=37)
+SEASON = Clause(id="2", text="Trawlers stay away in March.", start=38, end=66)
+PROPOSAL = Proposal(source="plan", clauses=(CATCH, SEASON))
+TONNES = Quantity(clause="1", value=Decimal(12000), unit="tonne", counts="catch", op=Op.AT_MOST)
+PARTIES = (Party(id="boats", name="the Boats"), Party(id="trawlers", name="the Trawlers"))
+
+
+def said(name: str, party: str, stance: Stance, *clauses: str, limits: tuple[Limit, ...] = ()) -> Statement:
+    return Statement(
+        id=name, anchor=Anchor(source="s", start=0, end=1, exact="x"), mode=Mode.DIRECT, speaker="Chair",
+        confidence=1, named=True, speaks_for=party, party=(party,), clauses=clauses, stance=stance, limits=limits,
+        role=Role.POSITION,
+    )
+
+
+def cell(statement: Statement, clause: str) -> Cell:
+    return Cell(
+        party=statement.party[0], clause=clause, stance=statement.stance, limits=statement.limits,
+        statements=(statement.id,),
+    )
+
+
+def compiled(*held: tuple[Statement, str]) -> Compiled:
+    return compile_negotiation(
+        Case(
+            proposal=PROPOSAL, parties=PARTIES, cells=tuple(cell(s, c) for s, c in held),
+            statements={s.id: s for s, _ in held}, quantities=(TONNES,),
+        )
+    )
+
+
+def says(made: Compiled) -> dict[str, str]:
+    return {d.id: show(d.says) for d in made.negotiation.demands}
+
+
+def at_most(value: int, unit: str = "tonne") -> Limit:
+    return Limit(issue="catch", op=Op.AT_MOST, value=Decimal(value), unit=unit)
+
+
+def test_a_limit_bounds_the_clauses_number_and_keeps_its_sentence() -> None:
+    """A party that wants a tighter cap also wants the clause kept."""
+    made = compiled((said("s1", "boats", Stance.REJECT, "1", limits=(at_most(9000),)), "1"))
+    assert says(made) == {"boats-1-limit": "c1_catch <= 9000", "boats-1-keep": "c1 != 'dropped'"}
+    assert made.grounds["boats-1-limit"].statements == ("s1",)
+    assert made.as_drafted["c1_catch"] == 12000
+
+
+def test_a_party_that_wants_a_looser_cap_does_not_mind_the_clause_dropped() -> None:
+    bound = Limit(issue="catch", op=Op.AT_LEAST, value=Decimal(15000), unit="tonne")
+    made = compiled((said("s1", "trawlers", Stance.REJECT, "1", limits=(bound,)), "1"))
+    assert says(made) == {"trawlers-1-limit": "c1_catch >= 15000"}
+
+
+def test_a_refusal_excludes_the_clause_as_drafted_and_nothing_else() -> None:
+    made = compiled((said("s1", "trawlers", Stance.REJECT, "2"), "2"))
+    assert says(made) == {"trawlers-2-against": "c2 != 'as drafted'"}
+
+
+def test_a_welcome_is_a_wish_to_keep_a_contested_clause_only() -> None:
+    """Nobody asks to drop clause 1, so the welcome of clause 1 demands nothing."""
+    no = said("no", "trawlers", Stance.REJECT, "2")
+    made = compiled(
+        (no, "2"), (said("yes", "boats", Stance.ACCEPT, "2"), "2"), (said("one", "boats", Stance.ACCEPT, "1"), "1")
+    )
+    assert says(made) == {"trawlers-2-against": "c2 != 'as drafted'", "boats-2-keep": "c2 != 'dropped'"}
+    wish = made.grounds["boats-2-keep"]
+    assert (wish.kind, wish.firm) == (Kind.KEEP, False)
+    assert made.negotiation.statements["yes~wish"] < made.negotiation.statements["no"]
+
+
+def test_a_welcome_of_the_whole_plan_keeps_every_contested_clause() -> None:
+    made = compiled(
+        (said("no", "trawlers", Stance.REJECT, "2"), "2"), (said("yes", "boats", Stance.ACCEPT, PLAN), PLAN)
+    )
+    assert says(made)["boats-2-keep"] == "c2 != 'dropped'"
+
+
+def test_a_condition_with_a_number_elsewhere_becomes_an_implication() -> None:
+    """"The closed season only if the catch is at most 10,000 tonnes"."""
+    s = said("s1", "trawlers", Stance.CONDITIONAL, "2", "1", limits=(at_most(10000),))
+    made = compiled((s, "2"), (s, "1"))
+    assert "c2 == 'as drafted' implies c1_catch <= 10000" in says(made).values()
+
+
+def test_a_condition_without_a_number_names_the_wording_asked_for_as_a_term() -> None:
+    made = compiled((said("s1", "boats", Stance.CONDITIONAL, "2"), "2"))
+    issue = next(i for i in made.negotiation.issues if i.id == "c2")
+    assert issue.domain.names == (AS_DRAFTED, "as the Boats asks", "dropped")
+
+
+def test_a_refusal_of_the_whole_plan_invents_no_other_terms() -> None:
+    made = compiled((said("s1", "boats", Stance.REJECT, PLAN), PLAN))
+    assert says(made) == {"boats-plan-whole": "plan != 'as drafted'"}
+
+
+def test_a_silent_party_demands_nothing() -> None:
+    assert compiled().negotiation.demands == ()
+
+
+def test_a_number_the_plan_does_not_set_is_a_matter_of_its_own() -> None:
+    made = compiled((said("s1", "boats", Stance.CONDITIONAL, "1", limits=(at_most(40, unit="net"),)), "1"))
+    (demand,) = (d for d in made.grounds.values() if d.kind is Kind.LIMIT)
+    issue = demand.says.split()[0]
+    assert issue != "c1_catch"
+    assert issue not in made.as_drafted
+
+
+def test_the_basis_of_a_demand_is_that_of_its_statements() -> None:
+    rumour = said("s1", "boats", Stance.REJECT, "2").model_copy(update={"named": False})
+    (ground,) = compiled((rumour, "2")).grounds.values()
+    assert ground.basis is Basis.REPORTED
