@@ -23,7 +23,8 @@ def paragraphs(name: str) -> list[str]:
 
 def pdf() -> None:
     """The communiqué, with a running foot on each page."""
-    body = ParagraphStyle("body", parent=getSampleStyleSheet()["BodyText"], fontName="Times-Roman", fontSize=11, leading=15)
+    plain = getSampleStyleSheet()["BodyText"]
+    body = ParagraphStyle("body", parent=plain, fontName="Times-Roman", fontSize=11, leading=15)
     head = ParagraphStyle("head", parent=body, fontName="Times-Bold", fontSize=15, leading=19)
     first, *rest = paragraphs("04-communique.txt")
     story = [Paragraph(escape(first), head), Spacer(1, 10)]
@@ -63,14 +64,20 @@ def page() -> None:
     (OUT / "06-page.html").write_text(
         f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{escape(title)} | Alpine Courier</title>
-<meta property="og:site_name" content="Alpine Courier"><meta property="article:published_time" content="2025-11-23T21:10:00+01:00">
+<meta property="og:site_name" content="Alpine Courier">
+<meta property="article:published_time" content="2025-11-23T21:10:00+01:00">
 <meta name="author" content="Lea Anders"><script>window.ads=[];</script><style>nav{{float:left}}</style></head>
-<body><div class="cookie-banner" role="dialog">We and our 214 partners value your privacy. <button>Accept all</button></div>
-<header><nav><ul><li><a href="#">Home</a></li><li><a href="#">World</a></li><li><a href="#">Ski reports</a></li></ul></nav></header>
+<body>
+<div class="cookie-banner" role="dialog">We and our 214 partners value your privacy. <button>Accept all</button></div>
+<header><nav><ul>
+<li><a href="#">Home</a></li><li><a href="#">World</a></li><li><a href="#">Ski reports</a></li>
+</ul></nav></header>
 <main><article><h1>{escape(title)}</h1><p class="byline">{escape(byline)}</p>
 <div class="share"><a href="#">Share</a> <a href="#">Mail</a></div>
 {text}
-</article><aside><h2>Most read</h2><ol><li>Snow in the valleys by Friday</li><li>Trains to Milan late again, says operator</li></ol></aside></main>
+</article>
+<aside><h2>Most read</h2>
+<ol><li>Snow in the valleys by Friday</li><li>Trains to Milan late again, says operator</li></ol></aside></main>
 <footer><p>© Alpine Courier. Terms. Imprint. Sign up for our newsletter.</p></footer></body></html>
 """,
         encoding="utf-8",

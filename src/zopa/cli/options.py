@@ -26,7 +26,11 @@ Plan = Annotated[Path, typer.Argument(metavar="PLAN", help="The proposed agreeme
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on standard output and nothing else there.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Answer as of this day (2031-03-09).")]
 Basis = Annotated[
-    str, typer.Option(metavar="own|reported|forecast", help="Whose words count: the parties' own, reports of them too, others' forecasts too.")
+    str,
+    typer.Option(
+        metavar="own|reported|forecast",
+        help="Whose words count: the parties' own, reports of them too, others' forecasts too.",
+    ),
 ]
 Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="When the documents were published, where they do not say.")
@@ -34,5 +38,6 @@ Published = Annotated[
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who published them.")]
 Author = Annotated[str | None, typer.Option(metavar="NAME", help="Who wrote them.")]
 WithPlan = Annotated[
-    Path | None, typer.Option("--plan", metavar="PLAN", help="The plan the documents speak of; then no dossier is needed.")
+    Path | None,
+    typer.Option("--plan", metavar="PLAN", help="The plan the documents speak of; then no dossier is needed."),
 ]

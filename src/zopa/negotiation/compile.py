@@ -17,9 +17,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from zopa.negotiation.grammar import parse
+from zopa.negotiation.expression import parse_expression
 from zopa.negotiation.ground import Compiled, Ground, Kind, Matter
-from zopa.negotiation.issue import Issue, Options, Range, Term
+from zopa.negotiation.issue import Issue, Options, Package, Range, Term
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
 from zopa.negotiation.numbers import Scale, scale_of, slug
 from zopa.negotiation.weight import KEEP, basis_of, probability
@@ -285,9 +285,9 @@ class _Bench:
         names = tuple(self._name(p) for p in self.case.needed) if self.case.needed is not None else None
         negotiation = Negotiation(
             issues=tuple(issues), demands=tuple(demands),
-            rules=tuple(Rule(says=parse(r, known)) for r in rules), statements=events, needed=names,
+            rules=tuple(Rule(says=parse_expression(r, issues=known)) for r in rules), statements=events, needed=names,
         )
-        return Compiled(negotiation, self.grounds, matters, drafted)
+        return Compiled(negotiation, self.grounds, matters, Package(drafted))
 
     def _events_and_demands(self, issues: Mapping[str, Issue]) -> tuple[dict[str, Decimal], list[Demand]]:
         events: dict[str, Decimal] = {}
@@ -301,8 +301,8 @@ class _Bench:
                 ids.append(event)
             demands.append(
                 Demand(
-                    id=g.id, party=self._name(g.party), says=parse(g.says, issues), rests_on=tuple(ids),
-                    basis=g.basis.value,
+                    id=g.id, party=self._name(g.party), says=parse_expression(g.says, issues=issues),
+                    rests_on=tuple(ids), basis=g.basis.value,
                 )
             )
         return events, demands

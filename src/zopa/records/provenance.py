@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from pydantic import Field
+
 from zopa.records.base import Record
 
 
@@ -41,5 +43,5 @@ class Review(Record):
     by: str
     at: datetime
     reason: str = ""
-    changes: dict[str, Any] = {}
+    changes: dict[str, Any] = Field(default_factory=dict)
     """Fields and their new values, for ``amend``; the whole record, for ``add``."""

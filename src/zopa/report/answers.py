@@ -107,7 +107,8 @@ def side(found: AgreementFinding, answer: Answer, demand: str) -> b.Side:
 def conflicts(found: AgreementFinding, answer: Answer) -> list[b.Conflict]:
     """Every conflict as demands with their sentences, smallest first."""
     return [
-        b.Conflict(tuple(side(found, answer, d) for d in c.demands), proved=c.proved) for c in answer.reckoning.conflicts
+        b.Conflict(tuple(side(found, answer, d) for d in c.demands), proved=c.proved)
+        for c in answer.reckoning.conflicts
     ]
 
 
@@ -194,8 +195,11 @@ def bases_table(found: AgreementFinding) -> b.Table:
 
 def _silence(found: AgreementFinding, cells: Sequence[tuple[str, str]]) -> str:
     who = unique(found.name(p) for p, _ in cells)
-    return f"Not a deal yet: {count(len(cells), 'needed yes', 'needed yeses')} not on record, from {clip(join(who), 160)}."
+    missing = count(len(cells), "needed yes", "needed yeses")
+    return f"Not a deal yet: {missing} not on record, from {clip(join(who), 160)}."
 
 
 def _more(total: int, shown: int, one: str, many: str = "") -> list[b.Block]:
-    return [b.Note(f"… and {count(total - shown, f'further {one}', f'further {many or one + chr(115)}')}.")] if total > shown else []
+    if total <= shown:
+        return []
+    return [b.Note(f"… and {count(total - shown, f'further {one}', f'further {many}' if many else '')}.")]

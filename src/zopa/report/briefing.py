@@ -11,7 +11,7 @@ from zopa.report import answers, charts
 from zopa.report.blocks import Bullets, Conflict, Matrix, Paragraph, Quotation, Verdict
 from zopa.report.matrix import matrix_block
 from zopa.report.quotations import quotations, source_name
-from zopa.report.words import BASIS, MARK, SENSE, STANCE, clip, count, day, join, number, unique
+from zopa.report.words import BASIS, MARK, SENSE, SHORT, STANCE, clip, count, day, join, number, unique
 from zopa.studies.finding import AgreementFinding, Answer, BriefFinding, RangePicture
 
 
@@ -184,8 +184,7 @@ def _range(picture: RangePicture, found: AgreementFinding) -> RangeView:
         since = f", {mark.since}" if mark.since else ", undated"
         lines.append(
             (
-                f"{found.name(mark.party)}: {SENSE[mark.op]} {number(mark.value)}{unit}{since} "
-                f"({BASIS[mark.basis].removesuffix(' too')}).",
+                f"{found.name(mark.party)}: {SENSE[mark.op]} {number(mark.value)}{unit}{since} ({SHORT[mark.basis]}).",
                 mark.statements,
             )
         )

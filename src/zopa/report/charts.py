@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from zopa.negotiation.expression import Compare, Name, Number
-from zopa.negotiation.expression import value as number_of
+from zopa.negotiation.nodes import Compare, Name, Number
 from zopa.records import Op
 from zopa.report.blocks import Conflict
 from zopa.report.words import SENSE, clip, number
@@ -39,7 +38,7 @@ def conflict_picture(conflict: Conflict, answer: Answer) -> str:
         match expression:
             case Compare(op=("<=" | ">=" | "==") as op, left=Name(issue=issue), right=Number() as bound):
                 issues.add(issue)
-                bars.append(_Bar(side.party, Op(op), float(number_of(bound, {}))))
+                bars.append(_Bar(side.party, Op(op), float(bound.value)))
             case _:
                 return ""
     if len(issues) != 1:
@@ -67,8 +66,9 @@ def _axis(bars: Sequence[_Bar], *, drafted: float | None, unit: str, title: str)
     base = height - 24
     said = "; ".join(f"{b.label} {SENSE[b.op]} {number(b.value)}" for b in bars)
     plan = f"The plan: {number(drafted)}. " if drafted is not None else ""
+    words = escape(f"{title}. {plan}{said}")
     parts = [
-        f'<svg class="axis" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(f"{title}. {plan}{said}")}">',
+        f'<svg class="axis" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{words}">',
         f'<line class="base" x1="{_LEFT}" y1="{base}" x2="{end}" y2="{base}"/>',
     ]
     for tick in _ticks(low, high):

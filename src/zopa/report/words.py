@@ -33,6 +33,7 @@ BASIS = {
     Basis.REPORTED: "reports of them too",
     Basis.FORECAST: "others' forecasts too",
 }
+SHORT = {Basis.OWN: "own words", Basis.REPORTED: "as reported", Basis.FORECAST: "as others expect"}
 ROLE = {
     Role.POSITION: "position",
     Role.FORECAST: "forecast by somebody else",

@@ -10,9 +10,9 @@ from zopa.dossier.dossier import Dossier
 from zopa.feasibility.reckon import reckon
 from zopa.feasibility.verdict import Feasible
 from zopa.negotiation.compile import Case, compile_negotiation
-from zopa.negotiation.expression import holds, names
 from zopa.negotiation.ground import Compiled, Kind
 from zopa.negotiation.issue import Package, Term
+from zopa.negotiation.nodes import holds, issues_in
 from zopa.press.reconcile import cells
 from zopa.proposal.quantities import quantities
 from zopa.records import PLAN, Basis, Cell, Party, Proposal, Stance, Statement, Voice
@@ -121,7 +121,7 @@ def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer
 def _meets(made: Compiled, demand: str, package: Mapping[str, Term]) -> bool:
     """Whether a package meets a demand; one that leaves its matter open does not."""
     says = next(d.says for d in made.negotiation.demands if d.id == demand)
-    return set(names(says)) <= set(package) and holds(says, package)
+    return issues_in(says) <= set(package) and holds(says, package)
 
 
 def _nearest(made: Compiled, found: Package) -> dict[str, Term]:
@@ -144,7 +144,7 @@ def _nearest(made: Compiled, found: Package) -> dict[str, Term]:
 def _stands(made: Compiled, package: Mapping[str, Term], touched: Iterable[str]) -> bool:
     near = set(touched)
     says = [x.says for x in (*made.negotiation.rules, *made.negotiation.demands)]
-    return all(holds(s, package) for s in says if near.intersection(names(s)))
+    return all(holds(s, package) for s in says if issues_in(s) & near)
 
 
 def _unconfirmed(

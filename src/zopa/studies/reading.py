@@ -75,9 +75,7 @@ def create(path: Path, *, plan: Path, given: Given, title: str | None = None) ->
     """A new dossier about one plan."""
     document, proposal = load_plan(plan, given=given)
     dossier = Dossier.create(path, title=title or proposal.title or document.source.id)
-    stored = dossier.add_source(
-        document.source, raw=document.raw, text=document.text, offsets=document.offsets.to_json()
-    )
+    stored = _store(dossier, document)
     dossier.set_plan(stored.id, proposal.model_copy(update={"source": stored.id}))
     return dossier
 
@@ -95,9 +93,7 @@ def add(
             dossier.record_failure(path.name, str(e))
             failed.append((path.name, str(e)))
             continue
-        added.append(
-            dossier.add_source(document.source, raw=document.raw, text=document.text, offsets=document.offsets.to_json())
-        )
+        added.append(_store(dossier, document))
     progress("", len(paths), len(paths))
     return tuple(added), tuple(failed)
 
@@ -118,7 +114,13 @@ def add_url(dossier: Dossier, address: str, *, given: Given) -> Source:
         path = Path(folder) / f"{stem}{suffix}"
         path.write_bytes(page.raw)
         document = load(path, given=replace(given, url=page.url))
-    return dossier.add_source(document.source, raw=document.raw, text=document.text, offsets=document.offsets.to_json())
+    return _store(dossier, document)
+
+
+def _store(dossier: Dossier, document: Loaded) -> Source:
+    return dossier.add_source(
+        document.source, raw=document.raw, text=document.text, offsets=document.offsets.to_json()
+    )
 
 
 def read(dossier: Dossier, *, progress: Progress = _quiet) -> ReadingFinding:
@@ -161,7 +163,9 @@ def _read_batch(
     cast, extractor = Cast(parties), RuleExtractor()
     for source in batch:
         try:
-            statements = extractor.read(parses[source.id], people=people[source.id], source=source, plan=proposal, cast=cast)
+            statements = extractor.read(
+                parses[source.id], people=people[source.id], source=source, plan=proposal, cast=cast
+            )
         except ZopaError as e:
             dossier.record_failure(source.filename, str(e))
             yield source, e

@@ -1,0 +1,86 @@
+"""Commands that need no dossier: one document, or a folder of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zopa.cli import options as o
+from zopa.cli.progress import progress
+from zopa.cli.shared import Command, given_by, load_all, partly, print_json, show
+
+
+def text(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    """Print the stored text of a document, to which all offsets refer."""
+    from zopa.documents.load import load
+
+    sys.stdout.buffer.write(load(file).text.encode())
+
+
+def clauses(plan: o.Plan, as_json: o.Json = False) -> None:
+    """What exactly is proposed: the clause tree, with ids and offsets."""
+    from zopa.studies.reading import load_plan
+
+    _, proposal = load_plan(plan)
+    if as_json:
+        from zopa.report.plain import proposal_json
+
+        print_json(proposal_json(proposal))
+    else:
+        from zopa.report.compose import proposal_blocks
+
+        show(proposal_blocks(proposal))
+
+
+def statements(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
+    plan: o.WithPlan = None,
+    published: o.Published = None,
+    publisher: o.Publisher = None,
+    author: o.Author = None,
+    as_json: o.Json = False,
+) -> None:
+    """Who said what, through whom, about which clause: JSON lines with --json."""
+    from zopa.report.plain import statement_json
+    from zopa.studies.reading import Article, load_plan, read_bare
+
+    given = given_by(published, publisher, author)
+    articles, failed = load_all(files, given)
+    document, proposal = load_plan(plan) if plan else (None, None)
+    found, cast = read_bare(
+        [Article(d.source, d.text) for d in articles],
+        plan=Article(document.source, document.text) if document else None,
+        proposal=proposal,
+    )
+    if as_json:
+        for s in found:
+            print(json.dumps(statement_json(s, name=cast.name, plan=plan is not None), ensure_ascii=False))
+    else:
+        from zopa.report.compose import statement_blocks
+
+        show(statement_blocks(found, name=cast.name))
+    partly(failed)
+
+
+def attributions(folder: Annotated[Path, typer.Argument(metavar="DIR")], as_json: o.Json = False) -> None:
+    """Source, cue and content spans for every .txt in a folder, to be scored against annotations."""
+    from zopa.studies.attributing import attribute_folder
+
+    found = attribute_folder(folder, progress=progress("reading"))
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        for stem, rows in found.items():
+            print(f"{stem}: {len(rows)} attributions")
+
+
+COMMANDS = (
+    Command(text, "Example: zopa text interview.pdf | less"),
+    Command(clauses, "Example: zopa clauses plan.docx --json"),
+    Command(statements, "Example: zopa statements report.html --plan plan.txt --json"),
+    Command(attributions, "Example: zopa attributions articles/ --json"),
+)
