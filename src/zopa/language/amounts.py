@@ -209,8 +209,9 @@ def _number(words: Sequence[_Word], i: int) -> tuple[Amount, int] | None:
     value, k = value_end
     if _at(words, k) in {"st", "nd", "rd", "th"} and _touch(words, k):
         return Amount(start=start, end=words[k].end, value=value, kind=Kind.ORDINAL), k + 1
+    share = _at(words, k - 2) == "in"
     scale, k, value = _scaled(words, k, value)
-    unit, kind, k = _united(words, k, sign)
+    unit, kind, k = ("per cent", Kind.PERCENT, k) if share else _united(words, k, sign)
     end = words[k - 1].end
     named = f"{scale} {unit}".strip() if scale and unit else (scale or unit)
     counted = None if kind is Kind.MONEY else _counted(words, k, kind)
@@ -231,6 +232,8 @@ def _figures(words: Sequence[_Word], i: int) -> tuple[Decimal, int] | None:
 def _spelled(words: Sequence[_Word], i: int) -> tuple[Decimal, int] | None:
     """Numbers in words: "seven point five", "a hundred", "three hundred and fifty thousand", "two thirds", "half"."""
     low, k = words[i].low, i
+    if low in w.CARDINALS and _at(words, i + 1) == "in" and w.CARDINALS.get(_at(words, i + 2), 0) > w.CARDINALS[low]:
+        return (100 * w.CARDINALS[low] / w.CARDINALS[_at(words, i + 2)]).quantize(Decimal("0.01")).normalize(), i + 3
     if [low, _at(words, i + 1), _at(words, i + 2)] == ["one", "and", "a"] and _at(words, i + 3) == "half":
         return Decimal("1.5"), i + 4
     if low in {"a", "an"} and (_at(words, i + 1) in w.FOLDED or _at(words, i + 1) in w.SCALE):
@@ -397,7 +400,7 @@ def _sense(words: Sequence[_Word], i: int, end: int) -> tuple[Op | None, bool]:
     stop = next((n for n, low in enumerate(after) if low in _STOP), len(after))
     after = after[:stop]
     for phrases, op in _COMPARISONS:
-        size = _ends(before, phrases)
+        size = _ends(before, phrases) or _apart(before, phrases)
         if size:
             turned = _negated(reversed(before[: len(before) - size])) != _negated(after)
             return (_other(op) if turned else op), True
@@ -421,6 +424,18 @@ def _ends(before: Sequence[str], phrases: Sequence[str]) -> int:
         parts = phrase.split()
         if list(before[-len(parts) :]) == parts:
             return len(parts)
+    return 0
+
+
+def _apart(before: Sequence[str], phrases: Sequence[str]) -> int:
+    """Length of a comparison whose "than" stands apart: "more money from the state than the …"; 0 if none."""
+    if not before or before[-1] != "than":
+        return 0
+    for n, low in enumerate(reversed(before[:-1]), 2):
+        if n > 9:
+            return 0
+        if f"{low} than" in phrases:
+            return n
     return 0
 
 

@@ -24,7 +24,7 @@ WEAK = words("""
     turn turns turned move moves moved live lives lived believe happen happens become becomes became begin begins start
     starts stop stops stay stays remain remains remained end ends ended include includes including continue continues
     time times year years day days week weeks month months today tomorrow yesterday morning night evening first second
-    third last next new old good better best bad worse worst big great large small long short high higher highest low lower
+    third fourth fifth sixth seventh eighth ninth tenth tenths last next new old good better best bad worse worst big great large small long short high higher highest low lower
     early late later recent far near full whole half part parts point points place places way ways thing things case cases
     fact facts side sides hand hands end number numbers amount level figure figures lot kind sort form word words line
     lines issue issues question questions answer answers matter matters problem problems reason reasons result results
@@ -70,7 +70,7 @@ FAMILIES = (
     "cede cedes surrender surrendered surrendering renounce renounces relinquish",
     "constitution constitutional constitutionally",
     "sanction sanctions embargo embargoes",
-    "asset assets funds reserves frozen",
+    "asset assets reserves frozen",
     "election elections ballot ballots poll polls",
     "school schools education educational teaching",
     "house houses housing flat flats apartment apartments dwelling dwellings homes tenancies",
@@ -128,7 +128,7 @@ FAMILIES = (
     "quota quotas allocation",
     "tariff tariffs customs",
     "compensate compensation compensated reparation reparations damages indemnity",
-    "fund funding financing finance finances subsidy subsidies",
+    "fund funds funding financing finance finances subsidy subsidies money",
     "donation donations donor donors",
     "supplement supplements bonus premium allowance allowances",
     "capital headquarters seat",

@@ -78,12 +78,17 @@ def about(
 _VERB = re.compile(r"^(?:'s)?(?:\s+(?:and|or|,)?\s?)?(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s)*\s*(?=\w)")
 
 
+_UNDER_IF = re.compile(r"\b(?:if|unless|when|once|provided|until|whether)\b[^.;,!?]*$")
+
+
 def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[int, str]]:
     """The parties that a verb of wishing or a modal follows closely."""
     out = []
     for start, end, party in mentions:
         rest = low[end : end + 40]
         if rest.startswith(("'s ", "’s ")) or re.search(r"\b(?:of|by|to|for|from|with|against|at|in|on|between|about|than|told)\s(?:the\s)?$", low[:start]):
+            continue
+        if _UNDER_IF.search(low[max(0, start - 60) : start]):
             continue
         m = _VERB.match(rest)
         word = rest[m.end() :] if m else rest.lstrip()

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from zopa.press.layout import Block, Kind
-from zopa.press.match import PlanIndex, Topic, match
+from zopa.press.match import Memory, PlanIndex, Topic, match
+from zopa.press.references import references
 from zopa.press.utterance import Utterance
 from zopa.records import PLAN, Stance
 
@@ -18,7 +19,8 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^\W*(?:[\w-]+\W+){0,6}[\w-]*\W*$")
-_FAR = 700
+_FAR = 500
+_NEAR = 150
 
 
 class Discourse:
@@ -30,7 +32,7 @@ class Discourse:
         self._blocks = blocks
         self._cuts = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
         self._said: list[tuple[Utterance, Topic]] = []
-        self._memory: dict[Decimal, tuple[str, ...]] = {}
+        self._memory = Memory()
         self.last_stance: Stance | None = None
 
     def sentence(self, start: int, end: int) -> str:
@@ -50,6 +52,10 @@ class Discourse:
         first, last = self._bounds(said.start, said.end)
         around = f"{self._text[first:said.start]} {self._text[said.end:last]}"
         quoted = self._quoted_clause(said.start)
+        if _BARE.match(words) and not references(words, plan=self._index.plan):
+            asked = self._asked(said)
+            if asked:
+                return asked
         own = match(words, index=self._index, memory=self._memory)
         if own and own.how != "plan":
             if quoted and own.how != "number" and quoted not in own.clauses and own.score < 6:
@@ -64,12 +70,21 @@ class Discourse:
             return near
         if not (_ANAPHOR.search(words) or _BARE.match(words)):
             return near
-        return self._inherited(said, first) or near
+        return self._inherited(said, first, words) or near
 
-    def _inherited(self, said: Utterance, first: int) -> Topic:
+    def _asked(self, said: Utterance) -> Topic:
+        """The topic of the question that an utterance opens the answer to."""
+        line = self._text.rfind("\n", 0, said.start) + 1
+        if self._index is None:
+            return Topic()
+        asked = self._question(line)
+        got = match(asked, index=self._index, memory=self._memory) if asked else Topic()
+        return Topic(got.clauses, "context", got.score * 0.8) if got else got
+
+    def _inherited(self, said: Utterance, first: int, words: str) -> Topic:
         line = self._text.rfind("\n", 0, said.start) + 1
         for u, topic in reversed(self._said):
-            if u.start < line and not (u.speaker == said.speaker and said.start - u.end < 120):
+            if u.start < line:
                 break
             if topic and topic.clauses != (PLAN,):
                 return Topic(topic.clauses, "context", topic.score * 0.7)
@@ -84,20 +99,23 @@ class Discourse:
                 if before <= line:
                     break
                 first = before
-        asked = self._question(line)
+        asked = self._asked(said)
         if asked:
-            got = match(asked, index=self._index, memory=self._memory)
-            if got:
-                return Topic(got.clauses, "context", got.score * 0.7)
+            return asked
         for u, topic in reversed(self._said):
-            if said.start - u.end > _FAR:
-                break
-            if topic and u.speaker == said.speaker:
+            if said.start - u.end > (_FAR if u.speaker == said.speaker else _NEAR):
+                continue
+            if topic and (u.speaker == said.speaker or (_BARE.match(words) and topic.clauses != (PLAN,))):
                 return Topic(topic.clauses, "context", topic.score * 0.5)
         return Topic()
 
     def _question(self, line: int) -> str:
         """The paragraph before, if it asks or is another's turn."""
+        for b in reversed(self._blocks):
+            if b.start < line:
+                if b.asks:
+                    return self._text[b.body : b.end]
+                break
         above = self._text[:line].rstrip()
         start = above.rfind("\n") + 1
         asked = above[start:]
@@ -113,16 +131,20 @@ class Discourse:
                 continue
             if b.kind is Kind.CLAUSE:
                 return b.clause if at - b.end < 2500 and b.clause in self._index.plan.by_id else None
-            if b.kind not in {Kind.QUOTED, Kind.ITEM} and b.end < at:
+            if b.end < at and not b.voices and b.kind is not Kind.ITEM:
                 return None
         return None
 
-    def note(self, said: Utterance, topic: Topic, stance: Stance, figures: Sequence[tuple[Decimal, str]]) -> None:
+    def note(self, said: Utterance, topic: Topic, stance: Stance, figures: Sequence[tuple[Decimal, str, str]]) -> None:
         """Remember what was just read."""
         self._said.append((said, topic))
         if stance is not Stance.NONE:
             self.last_stance = stance
-        for value, clause in figures:
-            held = self._memory.get(value, ())
+        if topic and topic.clauses != (PLAN,):
+            self._memory.recent = topic.clauses
+        for value, clause, unit in figures:
+            held = self._memory.values.get(value, ())
             if clause not in held:
-                self._memory[value] = (*held, clause)
+                self._memory.values[value] = (*held, clause)
+            self._memory.units[unit] = clause
+            self._memory.units[""] = clause

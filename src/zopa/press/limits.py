@@ -23,12 +23,12 @@ class Reading:
     reach: Reach = Reach.NONE
     abandoned: bool = False
     """Whether the number is one that its party has given up."""
-    figures: tuple[tuple[Decimal, str], ...] = ()
-    """Every number that was tied to a clause."""
+    figures: tuple[tuple[Decimal, str, str], ...] = ()
+    """Every number that was tied to a clause, with its unit."""
 
 
 def read_limits(
-    words: str, *, clauses: Sequence[str], index: PlanIndex, gives: bool, said: date | None = None, whole: str = ""
+    words: str, *, clauses: Sequence[str], index: PlanIndex, gives: frozenset[str] = frozenset(), said: date | None = None, whole: str = ""
 ) -> Reading:
     """
     The limits that words set on what some clauses count.
@@ -43,7 +43,7 @@ def read_limits(
         words: What was said.
         clauses: The ids of the clauses it is about.
         index: The plan.
-        gives: Whether the party is the one who has to give what the clause counts.
+        gives: The clauses under which the party is the one who has to act.
         said: When it was said, for months without a year.
         whole: The whole sentence, for when it was demanded.
     """
@@ -51,7 +51,7 @@ def read_limits(
     low = plain_keeping(words)
     out: list[Limit] = []
     reach = Reach.NONE
-    ties: list[tuple[Decimal, str]] = []
+    ties: list[tuple[Decimal, str, str]] = []
     abandoned = bool(w.ABANDONED.search(low))
     found = [a for a in amounts(words) if a.kind in QUANTITIES and not a.base]
     when = _when(whole or words, said)
@@ -61,9 +61,10 @@ def read_limits(
             if figures and a.op is not None and a.unit is None and a.counts and clauses:
                 out.append(Limit(issue=a.counts, op=a.op, value=a.value, unit=a.unit, as_of=when))
             continue
-        op = _sense(a, target, low, gives=gives, alone=_alone(words, a))
+        giving = target is not None and target.clause in gives
+        op = _sense(a, target, low, gives=giving, alone=_alone(words, a))
         if target is not None:
-            ties.append((a.value, target.clause))
+            ties.append((a.value, target.clause, a.unit or ""))
         if op is None:
             if target is not None and a.value == target.amount.value:
                 reach = reach if reach is not Reach.NONE else Reach.EQUAL
@@ -73,7 +74,7 @@ def read_limits(
         out.append(Limit(issue=_issue(a, target, index), op=op, value=a.value, unit=a.unit or (target.amount.unit if target else None),
                          as_of=when))
         if target is not None:
-            reach = _further(reach, _reach(op, a.value, target.amount.value))
+            reach = _further(reach, _reach(op, a.value, target.amount.value, gives=giving))
     return Reading(tuple(out), reach, abandoned, tuple(ties))
 
 
@@ -118,6 +119,9 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     before = low[max(first, 0) : a.start]
     after = re.split(r"[.;!?\n]", low[a.end :])[0]
     if a.op is not None:
+        turned = bool(w.ABOVE.search(before[-14:])) == (a.op is Op.AT_MOST)
+        if a.comparative and target is not None and a.value == target.amount.value and not turned and not _floor(before):
+            return None
         if a.comparative and a.op is Op.AT_MOST and w.DISPRAISE.search(after):
             return Op.AT_LEAST
         if a.comparative and re.search(r"\b(?:would|will) (?:need|require|take|cost)\b|\bpresuppos", after):
@@ -132,11 +136,17 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     if a.value == planned:
         return None
     toward = Op.AT_LEAST if a.value > planned else Op.AT_MOST
+    if cue == "want" and re.search(r"\b(?:nobody|never|no one|not|n't)\b[^,;]*$", before):
+        return None
     if alone or cue == "want" or re.match(r"\W*(?:is|was) (?:our|my|the) (?:number|figure|demand)", after):
         return toward
     if cue == "settle":
         return Op.AT_MOST if gives else toward
     return None
+
+
+def _floor(before: str) -> bool:
+    return bool(re.search(r"\bmore\b.{0,60}\bthan the\s$", before))
 
 
 def _nearest(before: str) -> str:
@@ -154,12 +164,14 @@ def _past(low: str, a: Amount, *, whole: str) -> bool:
     return a.op is None and bool(w.PAST.search(before)) and not w.WANT.search(before)
 
 
-def _reach(op: Op, value: Decimal, planned: Decimal) -> Reach:
+def _reach(op: Op, value: Decimal, planned: Decimal, *, gives: bool) -> Reach:
     if op is Op.AT_LEAST:
         return Reach.WITHIN if planned >= value else Reach.BEYOND
     if op is Op.AT_MOST:
         return Reach.WITHIN if planned <= value else Reach.BEYOND
-    return Reach.EQUAL if planned == value else Reach.BEYOND
+    if planned == value:
+        return Reach.EQUAL
+    return Reach.WITHIN if gives and value > planned else Reach.BEYOND
 
 
 def _further(one: Reach, other: Reach) -> Reach:

@@ -21,6 +21,7 @@ _ABOVE = 0.6
 _BELOW = 0.5
 _ENOUGH = 2.6
 _MORE = 3.2
+_BY_NUMBER = 2.0
 _CLOSE = 0.82
 _MOST = 3
 
@@ -148,9 +149,18 @@ class PlanIndex:
         return sum(self._rarity.get(k, 0.0) for k in own if k in have) / total if total else 0.0
 
 
-def match(
-    text: str, *, index: PlanIndex, around: str = "", memory: Mapping[Decimal, tuple[str, ...]] | None = None
-) -> Topic:
+@dataclass(slots=True)
+class Memory:
+    """Numbers that an article has tied to clauses so far."""
+
+    values: dict[Decimal, tuple[str, ...]] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    """The clause that a number of a unit was last tied to; the empty unit for bare numbers."""
+    recent: tuple[str, ...] = ()
+    """The clauses spoken of last."""
+
+
+def match(text: str, *, index: PlanIndex, around: str = "", memory: Memory | None = None) -> Topic:
     """
     The clauses that a stretch of text is about; none where that is unsure.
 
@@ -166,7 +176,7 @@ def match(
         text: The words themselves.
         index: The plan.
         around: The rest of the sentence, which counts less.
-        memory: Numbers already tied to clauses earlier in the article.
+        memory: What the article has tied to clauses so far.
     """
     called = references(text, plan=index.plan)
     if called:
@@ -176,7 +186,10 @@ def match(
     words: dict[str, float] = {}
     for t in index.terms(text):
         words[t.key] = max(words.get(t.key, 0.0), index.weight(t))
-    bonus = _by_figures(text, index=index, memory=memory or {})
+    bonus = _by_figures(text, index=index, memory=memory or Memory())
+    for c in memory.recent if memory else ():
+        if c in bonus:
+            bonus[c] *= 1.3
     chosen, score, how = _choose(words, bonus, index)
     if not chosen and around:
         wide = dict(words)
@@ -204,7 +217,7 @@ def _choose(
         if not scores:
             break
         best = max(scores.values())
-        if best < (_ENOUGH if step == 0 else _MORE):
+        if best < (_ENOUGH if step == 0 else _BY_NUMBER if gain and max(gain.values()) > best / 2 else _MORE):
             break
         top = [c for c in scores if scores[c] >= _CLOSE * best]
         picked = _specific(top, scores, index)
@@ -252,27 +265,36 @@ def _specific(top: list[str], scores: Mapping[str, float], index: PlanIndex) -> 
     return out
 
 
-def _by_figures(text: str, *, index: PlanIndex, memory: Mapping[Decimal, tuple[str, ...]]) -> dict[str, float]:
-    """What the numbers of a text say for each clause: equal ones much, near ones a little, remembered ones too."""
+def _by_figures(text: str, *, index: PlanIndex, memory: Memory) -> dict[str, float]:
+    """What the numbers of a text say for each clause: equal ones much, remembered ones too, near ones a little."""
     out: dict[str, float] = {}
+
+    def add(clause: str, score: float) -> None:
+        out[clause] = max(out.get(clause, 0.0), score)
+
     for a in amounts(text):
         if a.kind in {Kind.ORDINAL, Kind.CLOCK}:
             continue
-        equal = [f.clause for f in index.figures if f.amount.value == a.value and compatible(a, f.amount)]
-        rare = 2.8 / max(1, len(set(equal))) if a.kind is not Kind.YEAR else 1.2 / max(1, len(set(equal)))
-        if a.value <= 3 and a.unit is None:
-            rare *= 0.3
-        for c in set(equal):
-            out[c] = max(out.get(c, 0.0), rare)
-        for c in memory.get(a.value, ()) if a.kind in QUANTITIES else ():
-            if c in index.plan.by_id:
-                out[c] = max(out.get(c, 0.0), 2.7)
-        if not equal and a.kind in QUANTITIES:
-            near = {f.clause: _nearness(a, f.amount) for f in index.figures if f.amount.kind in QUANTITIES}
-            best = max(near.values(), default=0.0)
-            for c, v in near.items():
-                if v == best and v > 0:
-                    out[c] = max(out.get(c, 0.0), v)
+        equal = {f.clause for f in index.figures if f.amount.value == a.value and compatible(a, f.amount)}
+        rare = (2.8 if a.kind is not Kind.YEAR else 1.2) / max(1, len(equal)) ** 0.5
+        for c in equal:
+            add(c, rare * (0.3 if a.value <= 3 and a.unit is None else 1.0))
+        if a.kind not in QUANTITIES:
+            continue
+        for c in memory.values.get(a.value, ()):
+            add(c, 2.7)
+        if equal:
+            continue
+        near = {f.clause: _nearness(a, f.amount) for f in index.figures if f.amount.kind in QUANTITIES}
+        last = memory.units.get(a.unit or "")
+        if last in near and near[last] > 0:
+            add(last, 2.7)
+        best = max(near.values(), default=0.0)
+        if best > 0:
+            top = [c for c, v in near.items() if v == best]
+            rivals = sum(v > 0 for v in near.values())
+            for c in top:
+                add(c, best * (2.6 if a.unit else 1.2) / rivals**0.5)
     return out
 
 
@@ -282,17 +304,18 @@ def compatible(a: Amount, b: Amount) -> bool:
         return a.kind is Kind.YEAR and b.kind is Kind.DATE and a.value == b.value // 10000
     if a.kind not in QUANTITIES:
         return a.kind is b.kind
-    if a.unit is None or b.unit is None:
-        return a.kind is not Kind.MONEY or b.unit is None
-    return a.unit == b.unit or a.unit in {"million", "billion"} and b.unit.startswith(a.unit)
+    if a.unit is None:
+        return True
+    if b.unit is None:
+        return False
+    return a.unit == b.unit or (a.unit in {"million", "billion"} and b.unit.startswith(a.unit))
 
 
 def _nearness(a: Amount, b: Amount) -> float:
     if not compatible(a, b) or a.value <= 0 or b.value <= 0:
         return 0.0
     apart = abs(math.log(float(a.value / b.value)))
-    firm = 1.6 if a.unit is not None and a.unit == b.unit else 0.8
-    return max(0.0, firm * (1 - apart / 0.8))
+    return max(0.0, 1 - apart / 1.1)
 
 
 def _tidy(chosen: list[str], index: PlanIndex) -> tuple[str, ...]:

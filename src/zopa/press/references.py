@@ -24,6 +24,7 @@ _CALL = re.compile(rf"\b({_NOUN})\s+({_LABEL})((?:\s?(?:,|and|or|to|–|-|&)\s?{
 _INNER = re.compile(
     rf"\b(?:paragraphs?|letters?|items?|sub-?paragraphs?|sentences?)\s+\(?([a-z]|\d{{1,2}})\)?\s+of\s+(?:{_NOUN}\s+)?({_LABEL})", re.IGNORECASE
 )
+_COUNTED = re.compile(rf"\b(?:{_SPELLED})\s$", re.IGNORECASE)
 _ONE = re.compile(_LABEL, re.IGNORECASE)
 _TO = re.compile(r"\s?(?:to|–|-)\s?$")
 _ELSEWHERE = re.compile(r"\s+of\s+(?:the|its|his|her|their)?\s?(?:[A-Z]\w+\s){0,4}(?:treaty|charter|constitution|convention|act|code|pact)",
@@ -42,6 +43,8 @@ def references(text: str, *, plan: Proposal) -> tuple[Reference, ...]:
             out.append(Reference(m.start(), m.end(), found))
     spans = [(r.start, r.end) for r in out]
     for m in _CALL.finditer(text):
+        if _COUNTED.search(text[max(0, m.start() - 12) : m.start()]):
+            continue
         foreign = _ELSEWHERE.match(text, m.end()) or (called_points and m[1].lower().startswith(("art", "sec", "§")))
         if foreign or m.start() < taken or any(s <= m.start() < e for s, e in spans):
             continue

@@ -26,7 +26,8 @@ def read_role(
         limits: Whether they set a limit.
     """
     low = plain(words)
-    if roles.THREAT.search(low) and (roles.WARNING_NEEDS.search(low) or re.search(r"\b(?:will|would|shall)\b|^then\b", low)):
+    may = own and named and not relayed
+    if roles.THREAT.search(low) and (may or "threaten" in low) and (roles.WARNING_NEEDS.search(low) or re.search(r"\b(?:will|would|shall)\b|^then\b", low)):
         return Role.THREAT
     firm = stance is not Stance.NONE or limits
     if not firm and roles.PROCESS.search(low):

@@ -107,7 +107,7 @@ def understand(
 def _statement(
     said: Utterance, text: str, source: str, index: PlanIndex | None, cast: Allegiance, published: date | None,
     discourse: Discourse,
-) -> tuple[Statement, Topic, tuple[tuple[Decimal, str], ...]]:
+) -> tuple[Statement, Topic, tuple[tuple[Decimal, str, str], ...]]:
     home = cast.belongs(said.speaker) if said.speaker else None
     base = Statement(
         id=f"{source}#{sha256(f'{said.start}:{text[said.start:said.end]}'.encode()).hexdigest()[:8]}",
@@ -127,15 +127,14 @@ def _statement(
     )
     topic = discourse.topic(said, words)
     texts = [index.plan.by_id[c].text for c in topic.clauses if c in index.plan.by_id]
-    gives = bool(parties) and _gives(parties, topic, index, cast)
     reading = read_limits(
-        words, clauses=topic.clauses, index=index, gives=gives, said=said.said_on or published, whole=sentence,
+        words, clauses=topic.clauses, index=index, gives=_gives(parties, topic, index, cast), said=said.said_on or published, whole=sentence,
     )
     leaning = lean(words, clauses=texts, reach=reading.reach)
     denial = speaks_of_report(words)
     if leanings.SAME.search(words.lower()) and discourse.last_stance is not None:
         leaning = Lean(discourse.last_stance, 0.6, "same")
-    if reading.abandoned and not reading.limits:
+    if reading.abandoned and not leanings.STAY.search(words.lower()):
         leaning = Lean(Stance.NONE)
     relayed = any(cast.belongs(v) is not None or not _outlet(v) for v in said.via)
     stance = leaning.stance
@@ -145,11 +144,13 @@ def _statement(
     )
     if role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}:
         stance = Stance.NONE
-    if denial is Status.DENIED and not reading.limits and len(words) < 120:
+    if denial is Status.DENIED and not reading.limits and stance is not Stance.ACCEPT and len(words) < _SHORT:
         stance, topic, role = Stance.NONE, Topic(), Role.CLAIM
     if not topic:
         stance = Stance.NONE
-    if topic.how == "context" and stance is Stance.NONE and not reading.limits:
+    if leaning.why == "won't" and topic.how == "context":
+        stance = Stance.NONE
+    if topic.how == "context" and stance is Stance.NONE and not reading.limits and role is not Role.POSITION:
         topic = Topic()
     full = base.model_copy(update={
         "party": parties, "clauses": topic.clauses, "stance": stance, "limits": stricter(reading.limits), "role": role,
@@ -158,15 +159,19 @@ def _statement(
     return full, topic, reading.figures
 
 
-def _gives(parties: Sequence[str], topic: Topic, index: PlanIndex, cast: Allegiance) -> bool:
-    """Whether the party is the one who has to act under the clause: its subject."""
-    for c in topic.clauses:
-        if c not in index.plan.by_id:
-            continue
+def _gives(parties: Sequence[str], topic: Topic, index: PlanIndex, cast: Allegiance) -> frozenset[str]:
+    """The clauses under which a party is the one who has to act: their subject."""
+    wide = {c for one in topic.clauses for c in (one, *(k.id for k in index.plan.children(one)))}
+    out = set()
+    for c in wide & index.plan.by_id.keys():
         first = next(iter(cast.mentions(index.plan.by_id[c].text)), None)
-        if first is not None and first[0] < 25 and first[2] in parties:
-            return True
-    return False
+        if first is not None and first[0] < _SUBJECT_BY and first[2] in parties:
+            out.add(c)
+    return frozenset(out)
+
+
+_SUBJECT_BY = 25
+_SHORT = 120
 
 
 def _outlet(name: str) -> bool:

@@ -80,10 +80,12 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
     bow = [c for c in refusal if c.negations] + [c for c in assent if c.negations > 1]
     if _conditional(text, yes=bool(yes or no or reach is not Reach.NONE)):
         return Lean(Stance.CONDITIONAL, 0.9, "condition")
-    if w.YES.search(text) and not no:
+    if w.YES.search(text) and not no and not w.TENTATIVE.search(text):
         return Lean(Stance.ACCEPT, 0.9, "yes")
     if bow and not any(c.start > bow[-1].end for c in refusal if not c.negations):
         return Lean(Stance.AMBIGUOUS, 0.8, "double negation")
+    if reach is Reach.EQUAL and w.STAY.search(text) and not no and not w.TENTATIVE.search(text):
+        return Lean(Stance.ACCEPT, 0.7, "same number")
     if reach is Reach.BEYOND:
         return Lean(Stance.REJECT, 0.8, "number")
     if w.TENTATIVE.search(text):

@@ -25,9 +25,7 @@ ASSENT: Final = _any("""
 """Words of assent; negated, words of refusal."""
 
 PRAISE: Final = _any("""
-    (?:is|are|was|were|be|seems?|looks?|remains?|it|them|that|this|paper|text|clause|point|sentence) (?:only |quite |very |a |an |the |both |just |all |perfectly |entirely |broadly )*
-    (?:fine|right|fair|good|decent|sound|sensible|reasonable|overdue|welcome|best|excellent|generous|balanced|workable|solid|necessary|
-    step forward|step in the right direction|breakthrough|improvement|worth having);
+    (?:is|are|was|were|be|seems?|looks?|remains?|it|them|that|this|paper|text|clause|point|sentence) (?:only |quite |very |a |an |the |both |just |all |perfectly |entirely |broadly )*(?:fine|right|fair|good|decent|sound|sensible|reasonable|overdue|welcome|best|excellent|generous|balanced|workable|solid|necessary|step forward|step in the right direction|breakthrough|improvement|worth having);
     best (?:sentence|clause|article|part|point|paragraph|thing|line); gets? it right; got it right; too good; should take it; should sign; must sign;
     not too much to ask; what we (?:have )?(?:always )?wanted; our idea; worth (?:signing|keeping|defending)
 """)
@@ -70,7 +68,7 @@ TENTATIVE: Final = _any("""
     (?:the|a) basis for; flexib(?:le|ility); remains to be seen; too early; mixed feelings; not tomorrow; most of it; some of it;
     up to a point; with misgivings; (?:many|much|long|far|short|few|little) for (?:me|us|them|him|her); reservations? (?:about|on);
     wait and see; keep an open mind; undecided; not yet; cautious(?:ly)?; all but agreed; partly; in part; could imagine; fail over;
-    as such; no discussions? underway; not received; not seen; have not decided; will not fail over; deny(?:ing)? (?:that )?they(?:'ve| have) agreed;
+    as such; not saying (?:that )?(?:there|it|we|i|they) (?:will|would|can|could) never; never say never; no discussions? underway; not received; not seen; have not decided; will not fail over; deny(?:ing)? (?:that )?they(?:'ve| have) agreed;
     denying; could be talked; food for thought; worth discussing; more or less
 """)
 """Words short of a yes or a no."""
@@ -81,7 +79,7 @@ CONDITION: Final = _any("""
     so long as; in return for; in exchange for; in exchange; in return; subject to; not until; not before; otherwise; depends? on; depending on;
     hinges? on; presuppos(?:e|es|ed); but not before; but only; not both; one of the two; never both; if not; only with; unless and until;
     (?:must|have to|has to) (?:first|come first|be part of|be in|go); contingent (?:on|upon); requires? the (?:approval|consent|agreement);
-    must (?:not be crossed|approve|agree|be involved|be consulted|be included|have a say); counter-?proposals?; in the event that;
+    must (?:not be crossed|approve|agree|be involved|be consulted|be included|have a say); counter-?proposals?; in the event that; (?:with|for) an? (?:later|earlier|higher|lower|different|longer|shorter|new|bigger|smaller);
     would (?:need|require|take) (?:more|at least|a|an); assuming; at the price of; ask for .{1,40} in exchange; iron-clad; with(?:in)? limits;
     red lines? must not; first (?:needs?|must); before (?:we|they|he|she|it) (?:sign|signs|agree|agrees|vote|votes)
 """)
@@ -99,7 +97,7 @@ WANT: Final = _any("""
     call(?:s|ed|ing)? for; requir(?:e|es|ed|ing); hold(?:s|ing)? out for; press(?:es|ed|ing)? for; claim(?:s|ed|ing)?; push(?:es|ed|ing)? for;
     must (?:be|have|get|stay|remain|keep|rise|fall|go); (?:has|have|had) to (?:be|stay|rise|fall|go|come|reach); promised; talking of; talked of; spoke of; requirements?;
     said; say; our (?:number|figure); the figure; my number; is the (?:figure|number); should be; expect(?:s|ed)?; request(?:s|ed|ing)?; propos(?:e|es|ed|ing); aim(?:s|ed)? for;
-    instead of; rather than; argu(?:e|es|ed) for; campaign(?:s|ed)? for; vot(?:e|es|ed) for
+    instead of; rather than; against; puts? .{0,20}on the table; reach(?:es|ed)?; rises? to; goes to; argu(?:e|es|ed) for; campaign(?:s|ed)? for; vot(?:e|es|ed) for
 """)
 SETTLE: Final = _any("""
     settle(?:s|d)? for; accept(?:s|ed)?; tak(?:e|es); live with; swallow(?:s)?; come down to; came down to; agree(?:s|d)? (?:to|on); content with;
@@ -127,8 +125,9 @@ END: Final = _any("""
 
 SAME: Final = _any("the same; so do (?:we|i|they); so does; as do we; likewise; agrees? with (?:him|her|them)")
 YES: Final = re.compile(r"^\W*(?:oh |well |of course |certainly |absolutely )*(?:yes|of course|absolutely|certainly|agreed|by all means|with pleasure)\b|,\s*yes\b")
-NO: Final = re.compile(r"^\W*(?:no|never|not a chance|certainly not|absolutely not|out of the question|hardly|nonsense)\b(?!\s(?:money|more|one|doubt|wonder|less|fewer))")
+NO: Final = re.compile(r"^\W*(?:no|never|not a chance|certainly not|absolutely not|out of the question|hardly|nonsense)\b(?=\W*$|[.!;]| to\b)")
 
 NEGATION: Final = re.compile(r"\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|no one|hardly|scarcely|far from|no way|refuses? to|refused to|unlikely to|won't|\w+n't|decline[sd]? to|fail(?:s|ed)? to)\b")
-NOT_NEGATING: Final = re.compile(r"\b(?:no doubt|not only|not just|no later than|no more than|not least|no less than|no matter|nothing but|not tomorrow|no quarrel|no objections?|no concessions?|no way|no longer than|not until|not before)\b")
+NOT_NEGATING: Final = re.compile(r"\b(?:no doubt|not only|not just|no later than|no more than|not least|no less than|no matter|nothing but|not tomorrow|no concessions?|no way|no longer than|not until|not before)\b")
 BREAK: Final = re.compile(r"[.;:!?\n—]|,\s*(?:but|yet|and (?:we|i|they|he|she|it))\b|\bbut\b|\bif\b|\bunless\b|\bbecause\b|\balthough\b|\bwhile\b|\bprovided\b|\bonly\b")
+ABOVE: Final = _any("above; over; more than; greater than; higher than; beyond; exceed(?:s|ing|ed)?; longer than; larger than; past; in excess of")

@@ -23,7 +23,7 @@ FORECAST: Final = _any("""
     will; would; 'll; going to; won't; likely; unlikely; expect(?:s|ed)?; could; may; might; must; have to; sooner or later; in the end; no way; there is no way; can't; cannot; ready to; is bound to; to swallow
 """)
 WISH: Final = _any("""
-    want(?:s|ed)?; demand(?:s|ed)?; ask(?:s|ed)? for; insist(?:s|ed)?; need(?:s|ed)?; reject(?:s|ed)?; refus(?:e|es|ed); accept(?:s|ed)?; agree(?:s|d)?;
+    had; has; have; want(?:s|ed)?; demand(?:s|ed)?; ask(?:s|ed)? for; insist(?:s|ed)?; need(?:s|ed)?; reject(?:s|ed)?; refus(?:e|es|ed); accept(?:s|ed)?; agree(?:s|d)?;
     oppos(?:e|es|ed); promised; promises; will; would; won't; can; could; is ready; are ready; has been asked; is going to; are going to; cannot; has already; have already; is willing; are willing;
     hop(?:e|es|ed); plans? to; intends? to; welcom(?:e|es|ed); support(?:s|ed)?; back(?:s|ed)?; sign(?:s|ed)?; hadn't; had not; has not; have not; is understood; stands? by; stood by;
     says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; must; should; would have to; to swallow; to sign; to accept; to reject; is about to; was about to; were about to; offered; said;
