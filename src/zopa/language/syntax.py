@@ -62,12 +62,13 @@ class Parse:
         return tuple(tuple(b) for b in below)
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each token begins."""
         return [t.start for t in self.tokens]
 
     def at(self, offset: int) -> int:
         """Index of the last token that starts at or before an offset; 0 before the first."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """Tokens that overlap a stretch of text."""
@@ -76,7 +77,7 @@ class Parse:
         first = self.at(start)
         if self.tokens[first].end <= start:
             first += 1
-        last = bisect_right(self._starts, end - 1)
+        last = bisect_right(self.starts, end - 1)
         return self.tokens[first:last]
 
     def subtree(self, i: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ class Kind(StrEnum):
 
     HEADLINE = "headline"
     BYLINE = "byline"
-    DATELINE = "dateline"
+    """Who wrote it, where and when: a line at the top without a sentence."""
     PARAGRAPH = "paragraph"
     POST = "post"
     """A social post; its author line stands under it."""
@@ -26,8 +26,6 @@ class Kind(StrEnum):
     """The plan's own words, quoted."""
     LEAD_IN = "lead-in"
     """A line that hands the floor to somebody: "From the Evening Courier:"."""
-    QUOTED = "quoted"
-    """A paragraph in the voice that a lead-in named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,11 @@ class Block:
     start: int
     end: int
     kind: Kind
+    body: int
+    """Where its words begin, after a label, a time or a bullet."""
     voices: tuple[str, ...] = ()
     """Whose words these are, first mouth first, then through whom; empty for the article's own voice."""
+    asks: bool = False
+    """The turn of the one who interviews."""
     clause: str | None = None
     """The id of the plan's clause that is quoted."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zopa.language.spans import Span
+from zopa.language.speech_kinds import Attribution
 from zopa.press.layout import Block
 from zopa.records import Mode
 
@@ -41,6 +42,8 @@ class Heard:
     utterances: tuple[Utterance, ...]
     """What is attributed to somebody, in order of the text; inner ones lie inside outer ones."""
     own_words: tuple[Utterance, ...]
-    """Every remaining sentence: the article's author, or the block-quoted outlet or commentator."""
+    """Every remaining sentence: the article's author, or whoever has the floor (block quote, turn, post, the plan)."""
     blocks: tuple[Block, ...]
     """The text's blocks, with their kinds (quoted plan clauses among them)."""
+    attributions: tuple[Attribution, ...] = ()
+    """What syntax and marks alone found, speakers unresolved: also what states nothing."""

@@ -1,0 +1,166 @@
+"""Quotations that no clause took: the tag beside them, or the speaker who had the floor."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from zopa.language.spans import Span
+from zopa.language.speech_kinds import Attribution, Frame
+from zopa.language.speech_quotes import Quotation
+from zopa.language.speech_tree import Tree
+from zopa.language.syntax import Token
+from zopa.language.words import cues
+
+_WORD = re.compile(r"\w+(?:[’']\w+)*")
+_NEAR = 14
+_STOPS = frozenset({".", "!", "?"})
+_SCARE = 3
+"""Fewer words than this in quotation marks, without a tag, are no statement."""
+
+
+def attach(tree: Tree, found: list[Attribution]) -> list[Attribution]:
+    """Give every quotation that is left over to a cue beside it, or to the attribution that it continues."""
+    out = [a for a in found if a.frame is not Frame.BARE]
+    taken = _taken(tree, out)
+    last_of: dict[int, int] = {}
+    ends = sorted((max(s.end for s in (*a.content, *a.cue, *a.source)), n) for n, a in enumerate(out))
+    done: dict[int, int] = {}
+    for k, q in enumerate(tree.quotes):
+        if k in taken:
+            continue
+        tag = _tag(tree, k)
+        if tag is not None:
+            out.append(tag)
+            done[k] = len(out) - 1
+            continue
+        before = _continued(tree, k, out, ends, done, taken)
+        if before is not None:
+            a = out[before]
+            out[before] = replace(a, content=tuple(sorted((*a.content, Span(q.start, q.end)))))
+            done[k] = before
+        elif _words(tree, q) >= 2 * _SCARE:
+            out.append(Attribution((), (), (Span(q.start, q.end),), Frame.BARE))
+            done[k] = len(out) - 1
+        last_of[k] = done.get(k, -1)
+    return out
+
+
+def _words(tree: Tree, q: Quotation) -> int:
+    return sum(1 for _ in _WORD.finditer(tree.parse.text, q.inner.start, q.inner.end))
+
+
+def _taken(tree: Tree, found: list[Attribution]) -> dict[int, int]:
+    """Quotations that lie in the content of something, with its index."""
+    out: dict[int, int] = {}
+    for n, a in enumerate(found):
+        for s in a.content:
+            for k in tree.quotes_in(s.start, s.end):
+                q = tree.quotes[k]
+                inside = q.inner.start <= tree.token(a.head).start < q.inner.end if a.head >= 0 else False
+                if not inside and min(q.end, s.end) - max(q.start, s.start) > 0.5 * (q.end - q.start):
+                    out.setdefault(k, n)
+    return out
+
+
+def _tag(tree: Tree, k: int) -> Attribution | None:
+    """Give the attribution made by a cue right after or right before a quotation."""
+    q = tree.quotes[k]
+    after = _after(tree, q)
+    before = _before(tree, q)
+    ended = tree.parse.text[q.inner.start : q.inner.end].rstrip()[-1:]
+    verb = after if after is not None and (ended in {",", "?", "!", "—"} or before is None) else before
+    if verb is None:
+        verb = after
+    if verb is None:
+        return None
+    subject = _subject(tree, verb, q)
+    if subject is None:
+        return None
+    first, last = tree.noun_phrase(subject.i, without=verb.i)
+    span = _clipped(tree, tree.span(first, last), q)
+    if span is None:
+        return None
+    cue = tuple(tree.span(i, i) for i in tree.cue_tokens(verb.i))
+    content = (Span(q.start, q.end),)
+    return Attribution((span,), cue, content, Frame.QUOTATION, verb.lemma.lower(), verb.i, subject.i)
+
+
+def _clipped(tree: Tree, span: Span, q: Quotation) -> Span | None:
+    """Keep a source out of the quotations beside it."""
+    start, end = span
+    if start < q.start < end:
+        end = q.start
+    if start < q.end < end:
+        start = q.end
+    text = tree.parse.text
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")."):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _after(tree: Tree, q: Quotation) -> Token | None:
+    tokens = tree.parse.tokens
+    i = bisect_right(tree.parse.starts, q.end - 1)
+    for t in tokens[i : i + _NEAR]:
+        if t.text in _STOPS or "\n" in tree.parse.text[q.end : t.start] or tree.quote_at(t.start) is not None:
+            return None
+        if t.pos == "VERB" and t.lemma.lower() in cues.QUOTE_ONLY:
+            return t
+    return None
+
+
+def _before(tree: Tree, q: Quotation) -> Token | None:
+    tokens = tree.parse.tokens
+    i = bisect_right(tree.parse.starts, q.start - 1) - 1
+    found = None
+    for t in reversed(tokens[max(0, i - 2 * _NEAR) : i + 1]):
+        if (t.text in _STOPS and t.i != i) or t.end > q.start or "\n" in tree.parse.text[t.end : q.start]:
+            break
+        if tree.quote_at(t.start) is not None:
+            break
+        if t.pos == "VERB" and t.lemma.lower() in cues.QUOTE_ONLY:
+            found = t
+            if t.lemma.lower() in cues.SAY:
+                break
+    return found
+
+
+def _subject(tree: Tree, verb: Token, q: Quotation) -> Token | None:
+    subject = tree.subject(verb.i)
+    if subject is not None and not q.start <= subject.start < q.end:
+        return subject
+    tokens = tree.parse.tokens
+    for t in tokens[verb.i + 1 : verb.i + 5]:  # "said Petra Solvane", misread as an object
+        if t.text in _STOPS or tree.quote_at(t.start) is not None:
+            break
+        if t.pos in {"PROPN", "PRON", "NOUN"} and t.dep not in {"compound", "poss", "amod"}:
+            return t
+    return None
+
+
+def _continued(
+    tree: Tree, k: int, out: list[Attribution], ends: list[tuple[int, int]], done: dict[int, int], taken: dict[int, int]
+) -> int | None:
+    """Index of the attribution that a quotation continues, if nothing stands between."""
+    q, text = tree.quotes[k], tree.parse.text
+    if q.resumes and k > 0:
+        return done.get(k - 1, taken.get(k - 1))
+    n = bisect_right(ends, (q.start, len(out))) - 1
+    best, at = None, -1
+    if n >= 0:
+        at, best = ends[n]
+    if k > 0 and k - 1 in done:
+        i = done[k - 1]
+        end = max(s.end for s in (*out[i].content, *out[i].cue, *out[i].source) if s.end <= q.start)
+        if end >= at:
+            best, at = i, end
+    if best is None or out[best].frame is Frame.BARE:
+        return None
+    gap = text[at : q.start]
+    if "\n" in gap or len(gap) > 80:
+        return None
+    return best if len(_WORD.findall(gap)) <= 2 else None

@@ -1,0 +1,1 @@
+"""Word lists of the English language, apart from the rules that use them."""

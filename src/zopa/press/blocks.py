@@ -1,0 +1,142 @@
+"""The form of each block of a text, told from the block itself and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from zopa.language.names import People
+from zopa.language.paragraphs import paragraphs
+from zopa.press.layout import Block, Kind
+from zopa.press.words import floor as words
+
+_SIGNATURE = re.compile(r"[-–—]{1,2} ?(?P<who>[^\n()]{2,60}?) ?\(@\w{1,30}\)")
+_TIME = re.compile(r"\[?\(?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}\b)?\]?\)?[ \t]*[:–—-]?[ \t]*(?=\S)")
+_ITEM = re.compile(r"(?:[-–—•*·◦▪+]|/blockquote>)[ \t]*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+")
+_LABEL = re.compile(r"(?P<who>[A-Z][^\n:.!?“”\"]{0,60}):[ \t]+(?=\S)")
+_TOKEN = re.compile(r"\w+")
+_ENDS = frozenset('.?!”"’:;…,')
+
+
+def blocks(people: People, plan: Mapping[str, str]) -> list[Block]:
+    """Cut a text into blocks and name the form of each; voices only where the block itself names them."""
+    text = people.parse.text
+    out = [_form(text, s.start, s.end) for s in paragraphs(text)]
+    _head(text, out)
+    _clauses(text, out, plan)
+    _turns(people, out)
+    _posts(people, out)
+    return out
+
+
+def _form(text: str, start: int, end: int) -> Block:
+    if m := _SIGNATURE.match(text, start, end):
+        return Block(start, end, Kind.SIGNATURE, m.start("who"))
+    if m := _TIME.match(text, start, end):
+        return Block(start, end, Kind.ENTRY, m.end())
+    if m := _ITEM.match(text, start, end):
+        return Block(start, end, Kind.ITEM, m.end())
+    return Block(start, end, Kind.PARAGRAPH, start)
+
+
+def _head(text: str, out: list[Block]) -> None:
+    """Name what stands above the first paragraph: headlines, bylines, date lines."""
+    if len(out) < 3:
+        return
+    for n, b in enumerate(out[:6]):
+        said = text[b.start : b.end]
+        if b.kind is not Kind.PARAGRAPH or (n and (b.end - b.start > 160 or text[b.end - 1] in ".!?:")):
+            break
+        if n == 0 and (b.end - b.start > 200 or text[b.end - 1] in ".:"):
+            break
+        byline = words.BYLINE.match(said) or (n and words.DATED.search(said))
+        out[n] = replace(b, kind=Kind.BYLINE if byline else Kind.HEADLINE)
+
+
+def _clauses(text: str, out: list[Block], plan: Mapping[str, str]) -> None:
+    """Find the lines that are the plan's own words."""
+    if not plan:
+        return
+    bags = {k: Counter(_TOKEN.findall(v.lower())) for k, v in plan.items()}
+    for n, b in enumerate(out):
+        if b.kind not in {Kind.PARAGRAPH, Kind.ITEM} or b.end - b.body > 1500:
+            continue
+        bag = Counter(_TOKEN.findall(text[b.body : b.end].lower()))
+        size = bag.total()
+        if size < 5:
+            continue
+        best = max(bags, key=lambda k: (bag & bags[k]).total() - 0.5 * abs(size - bags[k].total()))
+        shared = (bag & bags[best]).total()
+        if shared >= 0.8 * size and shared >= 0.5 * bags[best].total():
+            out[n] = replace(b, kind=Kind.CLAUSE, clause=best)
+
+
+def _turns(people: People, out: list[Block]) -> None:
+    text = people.parse.text
+    found = {n: m for n, b in enumerate(out) if (m := _label(text, b))}
+    counts = Counter(m["who"].split()[-1] for m in found.values())
+    asking = _asker(people, found)
+    for n, m in found.items():
+        who, b = m["who"], out[n]
+        actor = people.actor(m.start("who"), m.end("who"))
+        known = actor is not None and (actor.is_person or actor.kind == "outlet")
+        if not known and counts[who.split()[-1]] < 2:
+            continue
+        if text[m.end()] in '“"„«' and not (counts[who.split()[-1]] > 1):
+            continue
+        name = actor.name if actor else _question_or_answer(people, who)
+        kind = b.kind if b.kind is Kind.ENTRY else Kind.TURN
+        out[n] = replace(b, kind=kind, body=m.end(), voices=(name,) if name else (), asks=who.split()[-1] in asking)
+
+
+def _label(text: str, b: Block) -> re.Match[str] | None:
+    if b.kind not in {Kind.PARAGRAPH, Kind.ENTRY}:
+        return None
+    m = _LABEL.match(text, b.body, b.end)
+    return m if m and len(m["who"].split()) <= 6 and m["who"].split()[0].lower() not in words.NO_NAME else None
+
+
+def _asker(people: People, found: dict[int, re.Match[str]]) -> set[str]:
+    """Whose turns are the questions: an outlet's, "Q", or the label with the most question marks."""
+    text = people.parse.text
+    out = set()
+    for m in found.values():
+        last = m["who"].split()[-1]
+        actor = people.actor(m.start("who"), m.end("who"))
+        if last in words.QUESTION or (actor and actor.kind == "outlet"):
+            out.add(last)
+    if out:
+        return out
+    asked: Counter[str] = Counter()
+    for m in found.values():
+        end = text.find("\n", m.end())
+        line = text[m.end() : end if end >= 0 else len(text)].rstrip()
+        asked[m["who"].split()[-1]] += 1 if line.endswith("?") else -1
+    return {w for w, k in asked.most_common(1) if k > 0 and len(found) >= 4}
+
+
+def _question_or_answer(people: People, who: str) -> str | None:
+    if who.rsplit(maxsplit=1)[-1] in words.QUESTION:
+        return None
+    if who.rsplit(maxsplit=1)[-1] in words.ANSWER:
+        return next((a.name for a in people.actors if a.is_person), None)
+    return who
+
+
+def _posts(people: People, out: list[Block]) -> None:
+    """Give what stands above an author line to that author."""
+    text = people.parse.text
+    for n, b in enumerate(out):
+        if b.kind is not Kind.SIGNATURE:
+            continue
+        m = _SIGNATURE.match(text, b.start, b.end)
+        name = m["who"].strip() if m else ""
+        k = n - 1
+        while k >= 0 and n - k < 40 and out[k].kind in {Kind.ITEM, Kind.CLAUSE}:
+            k -= 1
+        first = max(k, 0)
+        for i in range(first, n):
+            if out[i].kind in {Kind.PARAGRAPH, Kind.ITEM}:
+                out[i] = replace(out[i], kind=Kind.POST, voices=(name,))

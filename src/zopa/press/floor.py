@@ -1,0 +1,167 @@
+"""Who has the floor in each block: handed over by a lead-in, taken back when the author speaks again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from zopa.language.names import People
+from zopa.language.speech_kinds import Attribution
+from zopa.language.syntax import Token
+from zopa.press.blocks import blocks
+from zopa.press.layout import Block, Kind
+from zopa.press.words import floor as words
+
+_OPENING = frozenset('“"„«')
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A text's blocks and the article's own voice."""
+
+    blocks: tuple[Block, ...]
+    own: str
+    """Who speaks where nobody else does: the author, or the organisation that issued the text."""
+    issued: bool
+    """Whether the text is an organisation's own: a press release, a newsletter."""
+
+
+def take_floor(people: People, found: tuple[Attribution, ...], *, author: str | None, plan: Mapping[str, str]) -> Floor:
+    """Find the blocks of a text and whose words each is."""
+    out = blocks(people, plan)
+    own = author or _byline(people, out)
+    issuer = _issuer(people, out)
+    _hand_over(people, out)
+    return Floor(tuple(out), issuer or own or "author", issued=issuer is not None)
+
+
+def _byline(people: People, out: list[Block]) -> str | None:
+    text = people.parse.text
+    for b in out[:4]:
+        if b.kind is Kind.BYLINE and (m := words.AUTHOR.search(text, b.start, b.end)):
+            return m["who"]
+    return None
+
+
+def _issuer(people: People, out: list[Block]) -> str | None:
+    """Give the organisation that issued a press release, a newsletter, a statement."""
+    text = people.parse.text
+    top = [b for b in out[:4] if b.kind in {Kind.HEADLINE, Kind.BYLINE}]
+    for n, b in enumerate(top):
+        if m := words.ISSUED_BY.search(text, b.start, b.end):
+            named = [x for x in people.within(m.end(), b.end) if x.kind == "name"]
+            if named:
+                return people.actors[named[0].actor].name
+        if words.RELEASE.match(text, b.start):
+            for other in (b, *top[n + 1 :]):
+                for x in people.within(other.start, other.end):
+                    a = people.actors[x.actor]
+                    if x.kind == "name" and a.kind == "organisation":
+                        return a.name
+    return None
+
+
+def _hand_over(people: People, out: list[Block]) -> None:
+    text = people.parse.text
+    leads = {n: who for n, b in enumerate(out) if (who := _lead_in(people, out, n)) is not None}
+    generous = sum(bool(w) for w in leads.values()) >= 2
+    holder: str | None = None
+    first = taken = 0
+    for n, b in enumerate(out):
+        if n in leads:
+            if leads[n] or holder is None or not _inside(text, b):
+                out[n] = replace(b, kind=Kind.LEAD_IN)
+                holder, first, taken = leads[n] or None, n + 1, 0
+            else:
+                out[n] = replace(b, voices=(holder,))
+            continue
+        if holder is None or b.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.CLAUSE}:
+            if b.kind in {Kind.SIGNATURE, Kind.POST, Kind.TURN, Kind.ENTRY}:
+                holder = None
+            continue
+        if n > first and (_returns(people, b, holder, out[first:n]) or (not generous and taken >= 1 and b.kind is not Kind.ITEM)):
+            holder = None
+            continue
+        taken += 1
+        if b.kind is not Kind.CLAUSE and text[b.start] not in _OPENING:
+            out[n] = replace(b, voices=(holder,))
+        elif b.kind is not Kind.CLAUSE and not generous:
+            holder = None
+
+
+def _inside(text: str, b: Block) -> bool:
+    """Whether a line with a colon may belong to the one who has the floor: it is short, or begins with dots."""
+    return b.end - b.start < 80
+
+
+def _lead_in(people: People, out: list[Block], n: int) -> str | None:
+    """Whom a line hands the floor to; empty if to nobody that is named; None if it is no lead-in."""
+    text, b = people.parse.text, out[n]
+    if b.kind is not Kind.PARAGRAPH or n + 1 == len(out) or not text[b.start : b.end].rstrip(".… ").endswith(":"):
+        return None
+    tokens = people.parse.between(b.start, b.end)
+    if not tokens:
+        return None
+    froms = list(words.FROM.finditer(text, b.start, b.end))
+    if froms and "." not in text[froms[-1].end() : b.end - 1][:2]:
+        m = froms[-1]
+        return people.name(m.start("who"), m.end("who")) or m["who"]
+    last = people.parse.sentences[people.parse.sentence_of[tokens[-1].i]]
+    sentence = [t for t in people.parse.tokens[last.first : last.last] if t.start >= b.start]
+    for t in sentence:
+        if t.text.lower() == "according" and t.i + 2 < len(people.parse.tokens):
+            return people.name(sentence[t.i - last.first + 2].start, b.end - 1)
+    return _speaking(people, sentence, out[:n])
+
+
+def _speaking(people: People, sentence: list[Token], before: list[Block]) -> str:
+    """Give the subject of a lead-in's main verb, unless it says what somebody does not do."""
+    parse = people.parse
+    for t in sentence:
+        if t.dep == "ROOT":
+            kids = [parse.tokens[c] for c in parse.children[t.i]]
+            if any(k.dep == "neg" for k in kids):
+                return ""
+            subject = next((k for k in kids if k.dep == "nsubj"), None)
+            if subject is None:
+                owner = next((k for k in kids if k.dep == "poss"), None)
+                return _owner(people, owner, before) if owner else ""
+            phrase = parse.subtree(subject.i)
+            start, end = parse.tokens[phrase[0]].start, parse.tokens[phrase[-1]].end
+            actor = people.actor(start, end)
+            return actor.name if actor else ""
+    return ""
+
+
+def _owner(people: People, owner: Token, before: list[Block]) -> str:
+    """Whose "Its conclusions:" are: what the pronoun means, else the last name before it."""
+    if owner.tag != "PRP$":
+        return people.name(owner.start, owner.end) or ""
+    start = people.parse.tokens[people.parse.sentences[people.parse.sentence_of[owner.i]].first].start
+    block_start = before[-1].end if before else 0
+    named = [m for m in people.within(block_start, start) if m.kind == "name"]
+    return people.actors[named[0].actor].name if named else ""
+
+
+def _returns(people: People, b: Block, holder: str, held: list[Block]) -> bool:
+    """Whether the author speaks again: turns to the reader, says "we", names the one who had the floor."""
+    text, parse = people.parse.text, people.parse
+    if words.READER.match(text, b.body, b.end):
+        return True
+    outer = [t for t in parse.between(b.start, b.end) if t.pos in {"PRON", "DET"} and t.text.lower() in words.FIRST_PERSON]
+    if outer and not _quoted(text, b.start, outer[0].start) and not any(_first_person(people, h) for h in held):
+        return True
+    for m in people.within(b.start, min(b.end, b.start + 200)):
+        if m.kind == "name" and people.actors[m.actor].name == holder:
+            return True
+    short = b.end - b.start < 120
+    return short and text[b.end - 1] == "?" and not any(text[h.end - 1] == "?" for h in held)
+
+
+def _first_person(people: People, b: Block) -> bool:
+    return any(t.text.lower() in words.FIRST_PERSON and not _quoted(people.parse.text, b.start, t.start) for t in people.parse.between(b.start, b.end))
+
+
+def _quoted(text: str, start: int, at: int) -> bool:
+    before = text[start:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

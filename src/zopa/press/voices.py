@@ -1,0 +1,131 @@
+"""
+Who says what, through whom, in a whole text: every stretch in somebody's voice.
+
+Steps: (1) blocks and who has the floor in each; (2) attributions by syntax and quotation marks; (3) each with the
+voices around it, innermost first, so that the first mouth is the speaker; (4) what is left over is own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from zopa.language.names import People
+from zopa.language.spans import Span
+from zopa.language.speech import speech
+from zopa.language.syntax import Parse
+from zopa.press.chains import Chain, chains
+from zopa.press.days import said_on
+from zopa.press.floor import Floor, take_floor
+from zopa.press.layout import Kind
+from zopa.press.pieces import mode_of, pieces, trimmed
+from zopa.press.sources import is_named
+from zopa.press.sureness import sureness
+from zopa.press.utterance import Heard, Utterance
+from zopa.records import Mode
+
+_SILENT = frozenset({Kind.BYLINE, Kind.SIGNATURE})
+
+
+def listen(
+    parse: Parse,
+    *,
+    people: People,
+    author: str | None = None,
+    publisher: str | None = None,
+    published: date | None = None,
+    plan: Mapping[str, str] | None = None,
+) -> Heard:
+    """
+    Hear all the voices of a text.
+
+    Args:
+        parse: The parsed text.
+        people: Who is named in it.
+        author: The byline's person, if known.
+        publisher: The outlet that published it, if known; it is not listed as a reporter of its own text.
+        published: When; weekdays are resolved against it.
+        plan: Clause ids and texts, so that the plan's own words are known when they are quoted.
+    """
+    found = speech(parse)
+    floor = take_floor(people, found, author=author, plan=plan or {})
+    heard = chains(people, floor, found, publisher=publisher)
+    utterances: list[Utterance] = []
+    for chain in heard:
+        utterances.extend(_utterances(people, floor, chain, published))
+    utterances.sort(key=lambda u: (u.start, -u.end))
+    own = _own_words(people, floor, heard)
+    return Heard(tuple(utterances), tuple(own), floor.blocks, found)
+
+
+def _utterances(people: People, floor: Floor, chain: Chain, published: date | None) -> list[Utterance]:
+    a, parse = chain.attribution, people.parse
+    day = said_on(parse, a, published)
+    named = chain.speaker is not None and is_named(people, a, chain.speaker)
+    out = []
+    for content in pieces(parse, a):
+        whole = trimmed(parse, content)
+        if whole is None:
+            continue
+        out.append(
+            Utterance(
+                whole.start, whole.end, content, a.source, a.cue, mode_of(parse, content), chain.speaker, chain.via,
+                author=chain.own, named=named, said_on=day, confidence=sureness(a, chain.speaker),
+            )
+        )
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    speaker: str
+    via: tuple[str, ...]
+    author: bool
+    direct: bool
+
+
+def _own_words(people: People, floor: Floor, heard: list[Chain]) -> list[Utterance]:
+    """Every sentence that is not somebody else's, in the voice of whoever has the floor."""
+    parse = people.parse
+    covered, cue_at = bytearray(len(parse.text) + 1), bytearray(len(parse.text) + 1)
+    for c in heard:
+        for s in (*c.attribution.content, *c.attribution.cue, *c.attribution.source):
+            covered[s.start : s.end] = b"\1" * (s.end - s.start)
+        for s in c.attribution.cue:
+            cue_at[s.start : s.end] = b"\1" * (s.end - s.start)
+    out: list[Utterance] = []
+    k = 0
+    for sentence in parse.sentences:
+        tokens = parse.tokens[sentence.first : sentence.last]
+        while k + 1 < len(floor.blocks) and floor.blocks[k + 1].start <= tokens[0].start:
+            k += 1
+        block = floor.blocks[k]
+        if block.kind in _SILENT:
+            continue
+        words = [t for t in tokens if t.start >= block.body and t.text[0].isalnum()]
+        left = [t for t in words if not covered[t.start]]
+        tagged = any(cue_at[t.start] for t in words)
+        if len(left) < (max(8, 0.55 * len(words)) if tagged else max(3, 0.4 * len(words))):
+            continue
+        start, end = words[0].start, tokens[-1].end
+        whole = trimmed(parse, (Span(start, end),))
+        if whole is None:
+            continue
+        voice = _voice_of(floor, k)
+        out.append(
+            Utterance(
+                whole.start, whole.end, (whole,), (), (), Mode.DIRECT if voice.direct else Mode.INDIRECT, voice.speaker,
+                voice.via, author=voice.author, named=not voice.author, confidence=0.6,
+            )
+        )
+    return out
+
+
+def _voice_of(floor: Floor, k: int) -> _Own:
+    block = floor.blocks[k]
+    if block.kind is Kind.CLAUSE:
+        return _Own("plan", block.voices, author=False, direct=True)
+    if block.voices:
+        return _Own(block.voices[0], block.voices[1:], author=block.asks, direct=True)
+    return _Own(floor.own, (), author=not floor.issued, direct=False)

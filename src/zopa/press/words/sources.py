@@ -1,0 +1,30 @@
+"""English words about sources, and which attributions are statements."""
+
+from __future__ import annotations
+
+
+def _w(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+FIRST_PERSON = _w("i we me us my our")
+INDEFINITE = _w("a an some several one two three four five many few any another other unnamed")
+INSTITUTIONS = _w(
+    "government ministry minister president chancellor premier parliament commission commissioner council union "
+    "association federation company board committee court office party cabinet army bank agency authority bureau "
+    "department spokesman spokeswoman spokesperson chairman chairwoman chair chairperson chief director secretary "
+    "negotiator envoy ambassador mediator arbitrator speaker senator governor mayor king queen executive leader "
+    "management administration alliance coalition delegation institute institution presidency readout statement report"
+)
+TOPICAL = _w("warn call push accuse complain insist object agree disagree advocate plead argue caution apologize appeal")
+"""Verbs whose prepositional object is a position: "called for a cap"."""
+TAKES_SIDES = _w(
+    "reject oppose support endorse back welcome condemn denounce criticize criticise praise applaud hail decry deplore "
+    "lament dispute deny question dismiss defend propose demand announce reiterate repeat reaffirm affirm confirm "
+    "acknowledge stress emphasize emphasise underscore underline float recommend advocate favor favour prefer fear "
+    "regret repudiate disavow refute rebut rebuff contest accept embrace blast slam assail promise pledge vow seek "
+    "predict veto ratify suggest withdraw retract threaten rule offer claim express want voice approve concede admit"
+)
+"""Verbs whose object is a position: "rejected the cap"."""
+REPORTED_NOUNS = _w("report claim allegation rumor rumour speculation suggestion accusation assertion warning threat expectation")
+NO_STATEMENT = _w("find show learn discover realize realise know notice forget determine sense see understand dream remember mean")
