@@ -401,6 +401,8 @@ def _sense(words: Sequence[_Word], i: int, end: int) -> tuple[Op | None, bool]:
     after = after[:stop]
     for phrases, op in _COMPARISONS:
         size = _ends(before, phrases) or _apart(before, phrases)
+        if size and before[-1] == "over" and before[-2:-1] and before[-2] in w.OVER_A_MATTER:
+            size = 0
         if size:
             turned = _negated(reversed(before[: len(before) - size])) != _negated(after)
             return (_other(op) if turned else op), True

@@ -55,6 +55,8 @@ WEAK = words("""
 """Words of the news and of negotiating in general: they count for little when a clause is looked for."""
 
 FAMILIES = (
+    "rise rises rose risen raise raises raised increase increases increased hike",
+    "limit limits limited cap caps capped ceiling",
     "pay wage wages salary salaries remuneration paycheck paycheque",
     "army armed forces troops military soldiers personnel afu",
     "navy naval fleet warships",

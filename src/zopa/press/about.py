@@ -43,15 +43,15 @@ def about(
         cast: Who belongs to whom.
         before: The text before, for pronouns.
     """
-    home = cast.belongs(speaker) if speaker else None
-    own = home.party if home else None
+    homes = _homes(speaker, cast)
+    own = homes[0] if homes else None
     low = plain_keeping(words)
     mentions = list(cast.mentions(words))
     named = subjects(low, mentions)
     if roles.FIRST.search(low) and own is not None and direct:
         lead = [i for s, i in named if s < 3]
         others = tuple(dict.fromkeys(i for i in lead if i != own))
-        return ((own,) if not others else others), own
+        return (homes if not others else others), own
     if named:
         first = named[0][1]
         start = named[0][0]
@@ -66,13 +66,23 @@ def about(
         for _, _, i in reversed(list(cast.mentions(before[-400:]))):
             if i != own:
                 return (i,), own
-    if own is not None:
-        return (own,), own
+    if homes:
+        return homes, own
     if not author and not direct and _THIRD.match(plain(words)):
         near = list(cast.mentions(speaker or "")) or list(cast.mentions(before[-300:]))
         if near:
             return (near[-1][2],), own
     return (), own
+
+
+def _homes(speaker: str | None, cast: Allegiance) -> tuple[str, ...]:
+    """The parties that a speaker, or several named together, belong to."""
+    if not speaker:
+        return ()
+    whole = cast.belongs(speaker)
+    parts = [cast.belongs(name.strip()) for name in re.split(r",|\band\b", speaker)] if "," in speaker or " and " in speaker else []
+    found = [x.party for x in parts if x is not None]
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else ((whole.party,) if whole else ())
 
 
 _VERB = re.compile(r"^(?:'s)?(?:\s+(?:and|or|,)?\s?)?(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s)*\s*(?=\w)")

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
+from zopa.language.syntax import Parse
 from zopa.press.layout import Block, Kind
 from zopa.press.match import Memory, PlanIndex, Topic, match
-from zopa.press.references import references
 from zopa.press.utterance import Utterance
 from zopa.records import PLAN, Stance
 
@@ -19,6 +19,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^\W*(?:[\w-]+\W+){0,6}[\w-]*\W*$")
+_GRADES = {"NOUN": 1.0, "PROPN": 1.0, "NUM": 1.0, "ADJ": 0.7, "VERB": 0.6}
 _FAR = 500
 _NEAR = 150
 
@@ -26,14 +27,16 @@ _NEAR = 150
 class Discourse:
     """The topics of one text, in reading order."""
 
-    def __init__(self, text: str, *, index: PlanIndex | None, blocks: Sequence[Block] = ()) -> None:
-        self._text = text
+    def __init__(self, parse: Parse, *, index: PlanIndex | None, blocks: Sequence[Block] = ()) -> None:
+        self._parse = parse
+        self._text = text = parse.text
         self._index = index
         self._blocks = blocks
         self._cuts = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
         self._said: list[tuple[Utterance, Topic]] = []
         self._memory = Memory()
         self.last_stance: Stance | None = None
+        self.last_figure: tuple[Decimal, str] | None = None
 
     def sentence(self, start: int, end: int) -> str:
         """The sentences that a stretch lies in."""
@@ -45,6 +48,18 @@ class Discourse:
         stop = bisect_right(self._cuts, max(start, end - 1))
         return self._cuts[max(0, k)], self._cuts[min(stop, len(self._cuts) - 1)]
 
+    def _grades(self, start: int, end: int) -> dict[str, float]:
+        out: dict[str, float] = {}
+        for t in self._parse.between(start, end):
+            low = t.text.lower()
+            out[low] = max(out.get(low, 0.0), _GRADES.get(t.pos, 0.5))
+        return out
+
+    def _match(self, start: int, end: int) -> Topic:
+        if self._index is None:
+            return Topic()
+        return match(self._text[start:end], index=self._index, memory=self._memory, grades=self._grades(start, end))
+
     def topic(self, said: Utterance, words: str) -> Topic:
         """What an utterance is about, by its own words or else by what it answers, continues or stands under."""
         if self._index is None:
@@ -52,22 +67,25 @@ class Discourse:
         first, last = self._bounds(said.start, said.end)
         around = f"{self._text[first:said.start]} {self._text[said.end:last]}"
         quoted = self._quoted_clause(said.start)
-        if _BARE.match(words) and not references(words, plan=self._index.plan):
+        grades = self._grades(first, last)
+        own = match(words, index=self._index, memory=self._memory, grades=grades)
+        if _BARE.match(words) and own.how not in {"number", "words"}:
             asked = self._asked(said)
             if asked:
                 return asked
-        own = match(words, index=self._index, memory=self._memory)
-        if own and own.how != "plan":
+        if own and own.how not in {"plan", "hint"}:
             if quoted and own.how != "number" and quoted not in own.clauses and own.score < 6:
                 return Topic((quoted,), "quoted", 4.0)
             return own
         if quoted:
             return Topic((quoted,), "quoted", 4.0)
+        if own.how == "plan":
+            return own
+        near = match(words, index=self._index, memory=self._memory, around=around, grades=grades)
+        if near and near.how not in {"plan", "hint"}:
+            return near
         if own:
             return own
-        near = match(words, index=self._index, memory=self._memory, around=around)
-        if near and near.how != "plan":
-            return near
         if not (_ANAPHOR.search(words) or _BARE.match(words)):
             return near
         return self._inherited(said, first, words) or near
@@ -78,7 +96,7 @@ class Discourse:
         if self._index is None:
             return Topic()
         asked = self._question(line)
-        got = match(asked, index=self._index, memory=self._memory) if asked else Topic()
+        got = self._match(*asked) if asked else Topic()
         return Topic(got.clauses, "context", got.score * 0.8) if got else got
 
     def _inherited(self, said: Utterance, first: int, words: str) -> Topic:
@@ -93,8 +111,8 @@ class Discourse:
         if first > line:
             for _ in range(2):
                 before, _end = self._bounds(first - 1, first)
-                got = match(self._text[before:first], index=self._index, memory=self._memory)
-                if got and got.how != "plan":
+                got = self._match(before, first)
+                if got and got.how not in {"plan", "hint"}:
                     return Topic(got.clauses, "context", got.score * 0.7)
                 if before <= line:
                     break
@@ -109,18 +127,18 @@ class Discourse:
                 return Topic(topic.clauses, "context", topic.score * 0.5)
         return Topic()
 
-    def _question(self, line: int) -> str:
+    def _question(self, line: int) -> tuple[int, int] | None:
         """The paragraph before, if it asks or is another's turn."""
         for b in reversed(self._blocks):
             if b.start < line:
                 if b.asks:
-                    return self._text[b.body : b.end]
+                    return b.body, b.end
                 break
         above = self._text[:line].rstrip()
         start = above.rfind("\n") + 1
         asked = above[start:]
         turn = re.match(r"^\W*[A-Z][\w .'’-]{0,40}:\s", asked)
-        return asked if asked.endswith("?") or turn else ""
+        return (start, start + len(asked)) if asked.endswith("?") or turn else None
 
     def _quoted_clause(self, at: int) -> str | None:
         """The plan's clause that is quoted right above."""
@@ -147,4 +165,5 @@ class Discourse:
             if clause not in held:
                 self._memory.values[value] = (*held, clause)
             self._memory.units[unit] = clause
+            self.last_figure = value, clause
             self._memory.units[""] = clause

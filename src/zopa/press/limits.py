@@ -28,7 +28,8 @@ class Reading:
 
 
 def read_limits(
-    words: str, *, clauses: Sequence[str], index: PlanIndex, gives: frozenset[str] = frozenset(), said: date | None = None, whole: str = ""
+    words: str, *, clauses: Sequence[str], index: PlanIndex, gives: frozenset[str] = frozenset(), said: date | None = None, whole: str = "",
+    carried: tuple[Decimal, str] | None = None,
 ) -> Reading:
     """
     The limits that words set on what some clauses count.
@@ -46,6 +47,7 @@ def read_limits(
         gives: The clauses under which the party is the one who has to act.
         said: When it was said, for months without a year.
         whole: The whole sentence, for when it was demanded.
+        carried: The number spoken of just before, with its clause, for "nothing above it".
     """
     figures = index.figures_of(clauses)
     low = plain_keeping(words)
@@ -53,6 +55,13 @@ def read_limits(
     reach = Reach.NONE
     ties: list[tuple[Decimal, str, str]] = []
     abandoned = bool(w.ABANDONED.search(low))
+    if carried is not None and (held := _BY_PRONOUN.search(low)):
+        op = Op.AT_MOST if w.ABOVE.search(held[0]) else Op.AT_LEAST
+        value, clause = carried
+        home = next((f for f in figures if f.clause == clause), None)
+        out.append(Limit(issue=_issue(home.amount, home, index) if home else "number", op=op, value=value))
+        if home is not None:
+            reach = _reach(op, value, home.amount.value, gives=False)
     found = [a for a in amounts(words) if a.kind in QUANTITIES and not a.base]
     when = _when(whole or words, said)
     for a in found:
@@ -76,6 +85,12 @@ def read_limits(
         if target is not None:
             reach = _further(reach, _reach(op, a.value, target.amount.value, gives=giving))
     return Reading(tuple(out), reach, abandoned, tuple(ties))
+
+
+_BY_PRONOUN = re.compile(
+    r"\b(?:nothing|not|never|no|nobody|won't|cannot)\b[^.;!?]{0,30}\b(?:above|over|beyond|more than|higher than|below|under|less than|lower than)"
+    r"\s(?:it|that|this)\b"
+)
 
 
 def plain_keeping(text: str) -> str:
@@ -139,6 +154,8 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     if cue == "want" and re.search(r"\b(?:nobody|never|no one|not|n't)\b[^,;]*$", before):
         return None
     if alone or cue == "want" or re.match(r"\W*(?:is|was) (?:our|my|the) (?:number|figure|demand)", after):
+        return toward
+    if not cue and re.search(r"\b(?:if|unless)\b", before):
         return toward
     if cue == "settle":
         return Op.AT_MOST if gives else toward

@@ -21,7 +21,7 @@ def read_role(
         about: Whether they are about any party's acceptance.
         author: Whether it is the article's own voice.
         named: Whether the speaker is a named person, office or institution.
-        relayed: Whether a person, not an outlet, passes the words on.
+        relayed: Whether somebody passes the words on.
         stance: Which way they point.
         limits: Whether they set a limit.
     """
@@ -40,5 +40,6 @@ def read_role(
     if about:
         if roles.FORECAST.search(low) and not re.search(r"\b(?:asked|demanded|wanted|has already|have already)\b", low) and (named or author):
             return Role.FORECAST if not author or re.search(r"\b(?:will|won't|going to|likely|unlikely)\b", low) else Role.CLAIM
-        return Role.CLAIM if author else Role.REPORT
+        told = re.search(r"\b(?:is|are) (?:understood|said|believed|thought|reported|rumou?red)\b|\breportedly\b", low)
+        return Role.CLAIM if author and not told else Role.REPORT
     return Role.CLAIM

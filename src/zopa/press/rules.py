@@ -18,10 +18,11 @@ from zopa.press.judgement import is_statement
 from zopa.press.limits import read_limits, stricter
 from zopa.press.match import PlanIndex, Topic
 from zopa.press.role import read_role
+from zopa.press.select import stretches, with_cue
 from zopa.press.stance import Lean, lean
 from zopa.press.status import speaks_of_report
 from zopa.press.utterance import Heard, Utterance
-from zopa.press.words import leanings
+from zopa.press.words import leanings, roles
 from zopa.records import Anchor, Mode, Proposal, Role, Source, Stance, Statement, Status, Voice
 
 
@@ -92,12 +93,11 @@ def understand(
         published: When the text appeared.
     """
     index = PlanIndex(plan, cast.mentions) if plan is not None else None
-    discourse = Discourse(parse.text, index=index, blocks=heard.blocks)
+    discourse = Discourse(parse, index=index, blocks=heard.blocks)
     out: list[Statement] = []
-    own = {id(u) for u in heard.own_words}
-    for said in sorted((*heard.utterances, *heard.own_words), key=lambda u: (u.start, -u.end)):
+    for said, judged in stretches(heard, parse.text):
         one, topic, figures = _statement(said, parse.text, source, index, cast, published, discourse)
-        if id(said) in own and (index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score)):
+        if judged and (index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score)):
             continue
         discourse.note(said, topic, one.stance, figures)
         out.append(one)
@@ -129,18 +129,22 @@ def _statement(
     texts = [index.plan.by_id[c].text for c in topic.clauses if c in index.plan.by_id]
     reading = read_limits(
         words, clauses=topic.clauses, index=index, gives=_gives(parties, topic, index, cast), said=said.said_on or published, whole=sentence,
+        carried=discourse.last_figure,
     )
-    leaning = lean(words, clauses=texts, reach=reading.reach)
+    leaning = lean(with_cue(said, text, words), clauses=texts, reach=reading.reach)
+    if own not in parties and leaning.why in {"assent", "doing"} and _describes(words, topic, index):
+        leaning = Lean(Stance.NONE)
     denial = speaks_of_report(words)
     if leanings.SAME.search(words.lower()) and discourse.last_stance is not None:
         leaning = Lean(discourse.last_stance, 0.6, "same")
     if reading.abandoned and not leanings.STAY.search(words.lower()):
         leaning = Lean(Stance.NONE)
-    relayed = any(cast.belongs(v) is not None or not _outlet(v) for v in said.via)
+    if leaning.why == "doing" and roles.PROCESS.search(words.lower()):
+        leaning = Lean(Stance.NONE)
     stance = leaning.stance
     role = read_role(
         words, own=own is not None and own in parties, about=bool(parties), author=said.author, named=said.named,
-        relayed=relayed, stance=stance, limits=bool(reading.limits),
+        relayed=bool(said.via), stance=stance, limits=bool(reading.limits),
     )
     if role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}:
         stance = Stance.NONE
@@ -159,6 +163,16 @@ def _statement(
     return full, topic, reading.figures
 
 
+def _describes(words: str, topic: Topic, index: PlanIndex) -> bool:
+    """Whether words only tell what the plan says: "the ministry would pay …"."""
+    return " would " in words and any(
+        index.overlap(words, c) > _MUCH for c in topic.clauses if c in index.plan.by_id
+    )
+
+
+_MUCH = 0.4
+
+
 def _gives(parties: Sequence[str], topic: Topic, index: PlanIndex, cast: Allegiance) -> frozenset[str]:
     """The clauses under which a party is the one who has to act: their subject."""
     wide = {c for one in topic.clauses for c in (one, *(k.id for k in index.plan.children(one)))}
@@ -172,12 +186,6 @@ def _gives(parties: Sequence[str], topic: Topic, index: PlanIndex, cast: Allegia
 
 _SUBJECT_BY = 25
 _SHORT = 120
-
-
-def _outlet(name: str) -> bool:
-    """Whether a reporter is an outlet, not a person: its name has no words of a person known only by description."""
-    low = name.lower()
-    return not any(word in low for word in ("somebody", "someone", "person", "source", "people", "official", "member"))
 
 
 def _with_statuses(statements: Sequence[Statement]) -> list[Statement]:

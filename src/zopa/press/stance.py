@@ -64,6 +64,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         reach: How its numbers compare with the plan's.
     """
     text = plain(words)
+    if w.PRESSED.search(text):
+        return Lean(Stance.ACCEPT, 0.7, "pressed")
     assent = _cues(text, w.ASSENT)
     refusal = _cues(text, w.REFUSAL)
     bars = _cues(text, w.OBSTRUCTION)
@@ -108,7 +110,10 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
 def _conditional(text: str, *, yes: bool) -> bool:
     if w.CONDITION.search(text) or w.OR_ELSE.search(text) or w.WITHOUT.search(text) or w.WITHOUT_FIRST.search(text):
         return True
-    return yes and bool(re.search(r"\bif\b|\bwhen the\b", text))
+    return any(
+        re.search(r"\bif\b|\bwhen the\b", s) and (w.ASSENT.search(s) or w.REFUSAL.search(s) or re.search(r"\d", s))
+        for s in re.split(r"[.!?](?:\s|$)", text)
+    ) and yes
 
 
 def _turned(text: str, clauses: Sequence[str]) -> bool:
@@ -131,11 +136,12 @@ def _doing(text: str, clauses: Sequence[str], reach: Reach) -> Lean:
     if ends and ending and wants:
         return Lean(Stance.ACCEPT, 0.6, "ends what ends")
     verbs = {stem(t.lower()) for c in clauses for t in re.findall(r"\b(?:shall|will|to|be|must|agrees to)\s+(\w+)", c)}
-    if any(re.search(r"\b(?:not|no)\b", c) for c in clauses):
-        return Lean(Stance.NONE)
-    for m in re.finditer(r"\b(will|would|shall|can|are going to|is going to)\s+(not\s+)?(?:be\s+)?(\w+)", text):
+    negative = any(re.search(r"\b(?:not|no)\b", c) for c in clauses)
+    for m in () if negative else re.finditer(r"\b(will|would|shall|can|are going to|is going to)\s+(not\s+)?(?:be\s+)?(\w+)", text):
         if stem(m[3]) in verbs or any(t.key in verbs for t in terms(m[3])):
             return Lean(Stance.REJECT if m[2] else Stance.ACCEPT, 0.5, "doing")
     if re.search(r"\b(?:will|would|shall|are going to|is going to|going to)\s+not\b|\b(?:won't|are not going to|is not going to)\b", text):
         return Lean(Stance.REJECT, 0.4, "won't")
+    if reach is Reach.NONE and w.INSIST.search(text):
+        return Lean(Stance.CONDITIONAL, 0.5, "demand")
     return Lean(Stance.NONE)

@@ -13,7 +13,7 @@ def _any(text: str) -> re.Pattern[str]:
 
 ASSENT: Final = _any("""
     accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later)); approv(?:e|es|ed|ing);
-    endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing); support(?:s|ed|ing)?; sign(?:s|ed)?; sign up;
+    endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing); support(?:s|ed|ing)?(?! (?:them|him|her|you)); sign(?:s|ed)?; sign up;
     live with; swallow(?:s|ed)?; settle(?:s|d)? for; go(?:es)? along with; say(?:s)? yes; said yes; yes; st(?:and|ands|ood) by;
     stick(?:s)? (?:to|by|with); stuck (?:to|by); happy with; content with; satisfied with; comfortable with; tolerable;
     consent(?:s|ed)?; consent to; hear of; in favou?r of; recommend(?:s|ed)?; vote for; voted for; votes for; get my vote;
@@ -79,7 +79,7 @@ CONDITION: Final = _any("""
     so long as; in return for; in exchange for; in exchange; in return; subject to; not until; not before; otherwise; depends? on; depending on;
     hinges? on; presuppos(?:e|es|ed); but not before; but only; not both; one of the two; never both; if not; only with; unless and until;
     (?:must|have to|has to) (?:first|come first|be part of|be in|go); contingent (?:on|upon); requires? the (?:approval|consent|agreement);
-    must (?:not be crossed|approve|agree|be involved|be consulted|be included|have a say); counter-?proposals?; in the event that; (?:with|for) an? (?:later|earlier|higher|lower|different|longer|shorter|new|bigger|smaller);
+    must (?:not be crossed|approve|agree|be involved|be consulted|be included|have a say); counter-?proposals?; in the event that; with an? (?:later|earlier|higher|lower|different|longer|shorter|bigger|smaller);
     would (?:need|require|take) (?:more|at least|a|an); assuming; at the price of; ask for .{1,40} in exchange; iron-clad; with(?:in)? limits;
     red lines? must not; first (?:needs?|must); before (?:we|they|he|she|it) (?:sign|signs|agree|agrees|vote|votes)
 """)
@@ -128,6 +128,11 @@ YES: Final = re.compile(r"^\W*(?:oh |well |of course |certainly |absolutely )*(?
 NO: Final = re.compile(r"^\W*(?:no|never|not a chance|certainly not|absolutely not|out of the question|hardly|nonsense)\b(?=\W*$|[.!;]| to\b)")
 
 NEGATION: Final = re.compile(r"\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|no one|hardly|scarcely|far from|no way|refuses? to|refused to|unlikely to|won't|\w+n't|decline[sd]? to|fail(?:s|ed)? to)\b")
-NOT_NEGATING: Final = re.compile(r"\b(?:no doubt|not only|not just|no later than|no more than|not least|no less than|no matter|nothing but|not tomorrow|no concessions?|no way|no longer than|not until|not before)\b")
+NOT_NEGATING: Final = re.compile(r"\b(?:no doubt|not only|not just|no later than|no more than|not least|no less than|no matter|nothing but|not tomorrow|no concessions?|no longer than|not until|not before)\b")
 BREAK: Final = re.compile(r"[.;:!?\n—]|,\s*(?:but|yet|and (?:we|i|they|he|she|it))\b|\bbut\b|\bif\b|\bunless\b|\bbecause\b|\balthough\b|\bwhile\b|\bprovided\b|\bonly\b")
 ABOVE: Final = _any("above; over; more than; greater than; higher than; beyond; exceed(?:s|ing|ed)?; longer than; larger than; past; in excess of")
+INSIST: Final = _any("insist(?:s|ed|ing)?; (?:will|would|would have to|likely) (?:demand|require|insist|ask for|want); requir(?:e|es|ed|ing); demand(?:s|ed|ing)? that; must; had to be; call(?:s|ed)? for")
+PRESSED: Final = re.compile(r"\bthreaten\w*\b[^.;!?]{1,120}\b(?:unless|if)\b[^.;!?]{1,60}\b(?:signs?|accepts?|agrees?|does not|doesn't|refuses?|comply|complies)\b")
+"""Somebody threatens another into signing: the threat is for the deal."""
+TELLING: Final = _any("will; would; 'll; won't; shall; can; could; may; might; cannot; can't; going to; do not want; does not want; don't want; want; wants; wanted; need; needs; not want; ready; willing; must; should; see; sees; to see; live with; accept; accepts; not accept; not agree; not sign; refus(?:e|es) to; likely")
+"""Cues that tell what somebody wants or will do rather than what they said."""

@@ -26,14 +26,14 @@ WISH: Final = _any("""
     had; has; have; want(?:s|ed)?; demand(?:s|ed)?; ask(?:s|ed)? for; insist(?:s|ed)?; need(?:s|ed)?; reject(?:s|ed)?; refus(?:e|es|ed); accept(?:s|ed)?; agree(?:s|d)?;
     oppos(?:e|es|ed); promised; promises; will; would; won't; can; could; is ready; are ready; has been asked; is going to; are going to; cannot; has already; have already; is willing; are willing;
     hop(?:e|es|ed); plans? to; intends? to; welcom(?:e|es|ed); support(?:s|ed)?; back(?:s|ed)?; sign(?:s|ed)?; hadn't; had not; has not; have not; is understood; stands? by; stood by;
-    says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; must; should; would have to; to swallow; to sign; to accept; to reject; is about to; was about to; were about to; offered; said;
+    says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; to swallow; to sign; to accept; to reject; is about to; was about to; were about to; offered; said;
     proposes; proposed; gave; gives; confirm(?:s|ed)?; not; do not; does not; did not; insists on; has long; have long; long opposed; 's; pushed; called; is being asked
 """)
 FIRST: Final = re.compile(r"\b(?:we|i|our|us|my|mine|ours|me|we'll|we've|i'll|i've|i'm|we're)\b")
 DENIAL: Final = _any("""
-    invented; fairy tale; rubbish; untrue; not true; is false; false; fiction; fabricat(?:ed|ion); no such; never said; did not take place; never took place; didn't take place;
+    invented; fairy tale; rubbish; untrue; not true; is false; false; fiction; fabricat(?:ed|ion); no such; never said (?:so|that|it|any|this); did not take place; never took place; didn't take place;
     is wrong; was wrong; wrong; nothing of the kind; nothing of the sort; made up; a lie; lies; hoax; fake; baseless; unfounded; denies; denied; deny; denying; not the case; did not happen; never happened;
-    without foundation; nonsense; pure speculation; categorically; i never said; misquoted; mistaken; a fantasy; fable; we never; has never
+    without foundation; nonsense; pure speculation; categorically; i never said (?:so|that|it|any|this); misquoted; mistaken; a fantasy; fable; we never; has never
 """)
 NOT_DENIED: Final = re.compile(r"\b(?:not|n't|never) (?:deny|denied)\b|\bno denial\b")
 WITHDRAWAL: Final = _any("""
