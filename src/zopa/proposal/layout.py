@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from zopa.proposal import words as w
+from zopa.proposal.numbering import read
 
 
 class Part(StrEnum):
@@ -158,7 +159,8 @@ def _heads(text: str, found: list[Line]) -> list[Line]:
     """Running heads and feet: the same short line, whatever its number, at the edge of pages or again and again."""
     keys = [
         _NUMBERS.sub("0", text[x.start : x.end]).casefold()
-        if x.part is Part.WORDS and x.end - x.start < _LONG // 2 and not ended(text, x.start, x.end) else ""
+        if x.part is Part.WORDS and x.end - x.start < _LONG // 2 and not ended(text, x.start, x.end)
+        and not any(y.word or not y.weak for y in read(text, x.start, x.end)) else ""
         for x in found
     ]
     count = Counter(k for k in keys if sum(map(str.isalpha, k)) > 3)  # noqa: PLR2004
@@ -166,18 +168,19 @@ def _heads(text: str, found: list[Line]) -> list[Line]:
         return found
     paged = [x.part is Part.PASSING and _PAGE.fullmatch(text[x.start : x.end]) is not None for x in found]
     feed = [text.find("\f", found[i - 1].end if i else 0, x.start) >= 0 for i, x in enumerate(found)]
-    edge = {
-        k for i, k in enumerate(keys)
-        if count[k] > 1 and (feed[i] or any(paged[max(0, i - 2) : i + 3]) or (i + 1 < len(feed) and feed[i + 1]))
-    }
-    seen: set[str] = set()
+    edge: set[str] = set()
+    for _ in range(2):
+        beside = [p or k in edge for p, k in zip(paged, keys, strict=True)]
+        edge |= {
+            k for i, k in enumerate(keys)
+            if count[k] > 1 and (feed[i] or any(beside[max(0, i - 1) : i + 2]) or (i + 1 < len(feed) and feed[i + 1]))
+        }
     out = []
     for i, (line, key) in enumerate(zip(found, keys, strict=True)):
         alone = line.gap and (i + 1 == len(found) or found[i + 1].gap)
         again = key in edge and (i > 0 or key not in keys[:1])
         often = count[key] > 2 and alone and not key[0].isdigit() and text[line.start].isupper()  # noqa: PLR2004
         out.append(replace(line, part=Part.PASSING) if key and (again or (often and i)) else line)
-        seen.add(key)
     return out
 
 

@@ -143,7 +143,7 @@ def _at(label: Label, start: int, end: int) -> Label:
 def _bullet(head: str) -> list[Label]:
     for size in (3, 2, 1):
         mark = head[:size]
-        if mark in BULLETS and (len(head) == size or head[size].isspace() or (not mark.isascii() and mark not in "–—·−")):  # noqa: RUF001
+        if len(mark) == size and mark in BULLETS and (len(head) == size or head[size].isspace() or (not mark.isascii() and mark not in "–—·−")):  # noqa: RUF001
             rest = len(head) - len(head[size:].lstrip())
             inner = _plain(head[rest:]) or _worded(head[rest:])
             if inner and BULLETS[mark] in {"dash", "star", "plus", "dot"} and (

@@ -77,6 +77,7 @@ class Outline:
     _closed: dict[_Key, int] = field(default_factory=dict)
     _family: dict[_Key, list[int]] = field(default_factory=lambda: defaultdict(list))
     _values: dict[_Key, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _alike: dict[tuple[_Key, str], list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     _styles: dict[tuple[_Key, str], int] = field(default_factory=lambda: defaultdict(int))
 
     def __post_init__(self) -> None:
@@ -84,6 +85,7 @@ class Outline:
             for label in place.labels:
                 self._family[label.key].append(i)
                 self._values[label.key].append(label.value)
+                self._alike[label.key, label.style].append((i, label.value))
                 self._styles[label.key, label.style] += 1
 
     def build(self) -> list[Entry]:
@@ -277,6 +279,13 @@ class Outline:
 
     def _followed(self, i: int, label: Label) -> bool:
         """Whether the label's successor comes before the same label again."""
+        alike = self._alike[label.key, label.style]
+        at = bisect_right(alike, (i, label.value))
+        for _, value in alike[at : at + _AHEAD]:
+            if value == label.value + 1:
+                return True
+            if value == label.value:
+                break
         return self._before(i, label, lambda v: v == label.value + 1, label.value)
 
     def _repeated(self, i: int, label: Label) -> bool:
