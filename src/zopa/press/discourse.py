@@ -53,6 +53,9 @@ class Discourse:
         for t in self._parse.between(start, end):
             low = t.text.lower()
             out[low] = max(out.get(low, 0.0), _GRADES.get(t.pos, 0.5))
+        for e in self._parse.entities:
+            if e.label == "PERSON" and e.start < end and start < e.end:
+                out.update((word.lower(), 0.1) for word in self._text[e.start : e.end].split())
         return out
 
     def _match(self, start: int, end: int) -> Topic:

@@ -27,13 +27,15 @@ def is_statement(one: Statement, *, cast: Allegiance, how: str, score: float) ->
     """
     words = one.anchor.exact
     low = plain(words)
-    if len(words) < _SHORTEST or words.rstrip().endswith("?") or not one.clauses:
+    if len(words) < _SHORTEST or words.rstrip().endswith("?"):
         return False
+    if not one.author and one.speaks_for is not None and one.speaks_for in one.party and len(words.split()) > 2:
+        return True
     decided = one.stance is not Stance.NONE or bool(one.limits)
     if one.speaks_for is not None and one.speaks_for in one.party:
         own = roles.FIRST.search(low) or _subject(words, one.party, cast)
         return bool(own) and (decided or one.role in {Role.THREAT, Role.PROCESS})
-    if not decided:
+    if not decided or not one.clauses:
         return False
     if how == "context" and not one.party:
         return False

@@ -18,7 +18,7 @@ from zopa.press.judgement import is_statement
 from zopa.press.limits import read_limits, stricter
 from zopa.press.match import PlanIndex, Topic
 from zopa.press.role import read_role
-from zopa.press.select import stretches, with_cue
+from zopa.press.select import Kind, stretches, with_cue
 from zopa.press.stance import Lean, lean
 from zopa.press.status import speaks_of_report
 from zopa.press.utterance import Heard, Utterance
@@ -95,9 +95,9 @@ def understand(
     index = PlanIndex(plan, cast.mentions) if plan is not None else None
     discourse = Discourse(parse, index=index, blocks=heard.blocks)
     out: list[Statement] = []
-    for said, judged in stretches(heard, parse.text):
+    for said, kind in stretches(heard, parse):
         one, topic, figures = _statement(said, parse.text, source, index, cast, published, discourse)
-        if judged and (index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score)):
+        if kind is Kind.OWN and (index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score)):
             continue
         discourse.note(said, topic, one.stance, figures)
         out.append(one)

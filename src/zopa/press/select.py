@@ -1,79 +1,111 @@
-"""Which stretches are read: what somebody said, and what an author or commentator tells of parties."""
+"""Which stretches are read: what somebody said, and what whoever has the floor says in running text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
 from dataclasses import replace
+from enum import Enum
 
 from zopa.language.spans import Span
+from zopa.language.syntax import Parse
 from zopa.press.stance import plain
 from zopa.press.utterance import Heard, Utterance
 from zopa.press.words import leanings
 from zopa.records import Mode
 
 _LEAD = 100
+_QUOTES = frozenset("\"“”«»‘’'„")
+_SELF = frozenset({"i", "we"})
 
 
-def stretches(heard: Heard, text: str) -> tuple[tuple[Utterance, bool], ...]:
+class Kind(Enum):
+    """Why a stretch is read."""
+
+    SAID = 1
+    """Somebody is told to have said it."""
+    OWN = 2
+    """A sentence of whoever has the floor."""
+
+
+def stretches(heard: Heard, parse: Parse) -> tuple[tuple[Utterance, Kind], ...]:
     """
-    Every stretch to be read, in order of the text; true marks what counts only if it is a statement of its kind.
+    Every stretch to be read, in order of the text.
 
-    "The union will not accept it" tells what the union will do: its subject is not who says so. Such a stretch is
-    given, whole, to whoever has the floor.
+    "The union will not accept it" tells what the union will do; its subject is not who says so. Such a sentence is
+    given whole to whoever has the floor, as is what the speaker says of himself: "I object to …".
     """
-    out: list[tuple[Utterance, bool]] = []
-    told: list[Utterance] = []
+    text = parse.text
+    starts = [parse.tokens[s.first].start for s in parse.sentences if s.first < s.last]
+    ends = [parse.tokens[s.last - 1].end for s in parse.sentences if s.first < s.last]
+    out: list[tuple[Utterance, Kind]] = []
+    told: dict[tuple[int, int], Utterance] = {}
     for u in heard.utterances:
-        cue = plain(" ".join(text[s.start : s.end] for s in u.cue))
-        if u.source and u.cue and u.mode is not Mode.DIRECT and leanings.TELLING.fullmatch(cue.strip()) or _modal(cue):
-            told.append(_retold(u, heard, text))
-        else:
-            out.append((u, False))
-    out += [(u, True) for u in told]
-    out += [(u, True) for u in heard.own_words if not any(_same(u, v) for v in told) and u.speaker != "plan"]
+        if not _tells(u, text):
+            out.append((u, Kind.SAID))
+            continue
+        k = bisect_right(starts, u.start) - 1
+        first, last = (starts[k], max(ends[k], u.end)) if k >= 0 else (u.start, u.end)
+        whole = _given(u, heard, text, first, last)
+        if whole is not None:
+            told.setdefault((whole.start, whole.end), whole)
+    out += [(u, Kind.OWN) for u in told.values()]
+    taken = [(u.start, u.end) for u in told.values()]
+    for u in heard.own_words:
+        if u.speaker != "plan" and not any(min(u.end, e) - max(u.start, s) > 0 for s, e in taken):
+            out.append((u, Kind.OWN))
     return tuple(sorted(out, key=lambda x: (x[0].start, -x[0].end)))
 
 
-def _modal(cue: str) -> bool:
-    words = cue.split()
-    return len(words) > 1 and leanings.TELLING.fullmatch(words[0]) is not None and words[-1] not in {"say", "add", "tell"}
-
-
-def _retold(u: Utterance, heard: Heard, text: str) -> Utterance:
-    start = min([u.start, *(s.start for s in (*u.source, *u.cue))])
-    end = max([u.end, *(s.end for s in u.cue)])
-    floor = next((o for o in heard.own_words if o.start <= start < o.end), None)
-    if u.via:
-        named = floor.named if floor is not None and floor.speaker == u.via[0] else True
-        return replace(
-            u, start=start, end=end, content=(Span(start, end),), source=(), speaker=u.via[0], via=u.via[1:], named=named,
-            author=floor.author if floor is not None and floor.speaker == u.via[0] else False,
-        )
-    return replace(
-        u, start=start, end=end, content=(Span(start, end),), source=(),
-        speaker=floor.speaker if floor else None, named=floor.named if floor else False, author=floor.author if floor else True,
+def _tells(u: Utterance, text: str) -> bool:
+    """Whether a cue tells what somebody wants or will do, not what they said."""
+    if not u.cue or not u.source:
+        return False
+    who = plain(" ".join(text[s.start : s.end] for s in u.source)).strip()
+    cue = plain(" ".join(text[s.start : s.end] for s in u.cue)).split()
+    if _quoted(u, text) or not cue or cue[-1] in leanings.SAYING:
+        return False
+    if who in _SELF:
+        return True
+    return leanings.TELLING.fullmatch(" ".join(cue)) is not None or (
+        len(cue) > 1 and leanings.TELLING.fullmatch(cue[0]) is not None
     )
 
 
-def _same(own: Utterance, told: Utterance) -> bool:
-    """Whether a telling is most of a sentence."""
-    both = min(own.end, told.end) - max(own.start, told.start)
-    return both > 0.5 * (own.end - own.start)
+def _quoted(u: Utterance, text: str) -> bool:
+    return text[u.start - 1 : u.start] in _QUOTES and u.mode is Mode.DIRECT and u.start > 0
+
+
+def _given(u: Utterance, heard: Heard, text: str, first: int, last: int) -> Utterance | None:
+    """The whole sentence, in the mouth of whoever has the floor there."""
+    who = plain(" ".join(text[s.start : s.end] for s in u.source)).strip()
+    while last > first and text[last - 1] in ".,;:!?\"”» ":
+        last -= 1
+    while first < last and text[first] in "\"“«–-• ":
+        first += 1
+    outer = next(
+        (v for v in heard.utterances if v is not u and v.start <= u.start and u.end <= v.end and not _tells(v, text)), None
+    )
+    if outer is not None:
+        return None
+    whole = replace(u, start=first, end=last, content=(Span(first, last),), source=(), cue=(), mode=Mode.DIRECT)
+    if who in _SELF:
+        return whole
+    if u.via:
+        known = next((o for o in heard.own_words if o.speaker == u.via[0]), None)
+        return replace(whole, speaker=u.via[0], via=u.via[1:], named=known.named if known else True,
+                       author=known.author if known else False)
+    near = min(heard.own_words, key=lambda o: abs(o.start - first), default=None)
+    if near is None or text.count("\n", min(near.start, first), max(near.start, first)):
+        return replace(whole, speaker=None, named=False, author=True)
+    return replace(whole, speaker=near.speaker, named=near.named, author=near.author)
 
 
 def with_cue(u: Utterance, text: str, words: str) -> str:
     """What was said with the verb it was said by, which may carry the refusal: "rejected the …"."""
-    if not u.cue or u.mode is Mode.DIRECT:
+    if not u.cue or _quoted(u, text):
         return words
     first = min(s.start for s in u.cue)
-    lead = text[first : u.start] if first < u.start and u.start - first <= _LEAD else " ".join(text[s.start : s.end] for s in u.cue)
-    return f"{lead} {words}"
-
-
-def pruned(found: Sequence[Utterance]) -> tuple[Utterance, ...]:
-    """Without stretches that repeat another of the same speaker."""
-    out: list[Utterance] = []
-    for u in found:
-        if not any(v.speaker == u.speaker and v.start <= u.start and u.end <= v.end and u.end - u.start > 0.7 * (v.end - v.start) for v in out):
-            out.append(u)
-    return tuple(out)
+    near = first < u.start and u.start - first <= _LEAD
+    lead = text[first : u.start] if near else " ".join(text[s.start : s.end] for s in u.cue)
+    return f"{re.sub(r'[.!?]', ' ', lead)} {words}"

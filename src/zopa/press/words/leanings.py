@@ -136,3 +136,4 @@ PRESSED: Final = re.compile(r"\bthreaten\w*\b[^.;!?]{1,120}\b(?:unless|if)\b[^.;
 """Somebody threatens another into signing: the threat is for the deal."""
 TELLING: Final = _any("will; would; 'll; won't; shall; can; could; may; might; cannot; can't; going to; do not want; does not want; don't want; want; wants; wanted; need; needs; not want; ready; willing; must; should; see; sees; to see; live with; accept; accepts; not accept; not agree; not sign; refus(?:e|es) to; likely")
 """Cues that tell what somebody wants or will do rather than what they said."""
+SAYING: Final = frozenset("say says said saying tell tells told add adds added state states stated write writes wrote announce announces announced declare declares declared claim claims claimed insist insists insisted explain explains explained report reports reported argue argues argued warn warns warned note notes noted confirm confirms confirmed".split())
