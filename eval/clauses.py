@@ -41,7 +41,8 @@ def layouts(folder: Path) -> None:
         want = [_row(c) for c in expected]
         got = [_row(c) for c in _read(folder / f"{name}.txt")]
         right = len(set(want) & set(got))
-        print(f"{name:32s} {right:3d}/{len(want):3d}  too many {len(got) - right}  {'exact' if want == got else 'DIFFERS'}")
+        verdict = "exact" if want == got else "DIFFERS"
+        print(f"{name:32s} {right:3d}/{len(want):3d}  too many {len(got) - right}  {verdict}")
 
 
 def world(plan: Path, gold: Path) -> None:

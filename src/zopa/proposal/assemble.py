@@ -156,7 +156,7 @@ class _Words:
         self.silent = True
         self.between.append(run.line)
 
-    def _text(self, i: int, run: Run) -> None:
+    def _text(self, i: int, run: Run) -> None:  # noqa: C901 - one line a case, in order of evidence
         item, text = self.items[-1], self.text
         start, end = run.start, _trim(text, run)
         apart = run.line.gap and not run.line.cut
@@ -180,7 +180,7 @@ class _Words:
             self._drop(run)
         elif wrapped or text[start].islower() or (open_end and dangling(text, a, b)):
             item.pieces.append((start, end))
-        elif open_end and len(item.pieces) == 1 and voice.heading(text, a, b) and item.heading is None and not voice.heading(text, start, end):
+        elif self._titles(item) and not voice.heading(text, start, end):
             item.heading = text[a:b]
             item.pieces[:] = [(start, end)]
         elif voice.comment(text, start, end) or (voice.heading(text, start, end) and (apart or not open_end)):
@@ -191,6 +191,10 @@ class _Words:
             self._drop(run)
         else:
             item.pieces.append((start, end))
+
+    def _titles(self, item: Item) -> bool:
+        """Whether all an item has so far is its title."""
+        return len(item.pieces) == 1 and item.heading is None and voice.heading(self.text, *item.pieces[0])
 
     def _siblings(self, i: int) -> bool:
         """Whether two or more unlabelled lines of terms follow, up to the next label."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from zopa.errors import ProposalError
 from zopa.proposal import voice
@@ -71,7 +72,7 @@ def _words(text: str, item: Item) -> str:
     if not item.pieces:
         return ""
     parts = [text[item.pieces[0][0] : item.pieces[0][1]]]
-    for (_, before), (start, end) in zip(item.pieces, item.pieces[1:], strict=False):
+    for (_, before), (start, end) in pairwise(item.pieces):
         between = text[before:start]
         parts.append((between if not between.strip() else "\n") + text[start:end])
     return "".join(parts)
@@ -113,7 +114,7 @@ def _continuous(items: list[Item], below: dict[int | None, list[int]], sections:
     silent: set[int] = set()
     for family in below.values():
         runs = [i for i in family if i in sections and items[i].label and not items[i].label.annex]  # type: ignore[union-attr]
-        for before, here in zip(runs, runs[1:], strict=False):
+        for before, here in pairwise(runs):
             last, first = items[below[before][-1]].label, items[below[here][0]].label
             if last and first and first.kind is Kind.NUMBER and first.key == last.key and first.value == last.value + 1:
                 silent |= {before, here}
@@ -144,7 +145,7 @@ def _one_plan(text: str, draft: Draft, source: str) -> set[int]:
     """
     items = draft.items
     tops = [i for i, x in enumerate(items) if x.parent is None]
-    starts = [i for i in tops if i == tops[0] or (items[i].restart and any(voice.names_plan(text[x.start : x.end]) for x in items[i].before))]
+    starts = [i for i in tops if i == tops[0] or (items[i].restart and _announced(text, draft, i))]
     every = set(range(len(items)))
     if len(starts) < 2:  # noqa: PLR2004
         return every
@@ -155,7 +156,9 @@ def _one_plan(text: str, draft: Draft, source: str) -> set[int]:
     plans = [s for s, h in zip(spans, heads, strict=True) if not voice.names_digest(h)]
     if len(plans) == 1:
         return set(plans[0])
-    named = "; ".join(f"“{h.strip()[:80] or text[items[s.start].pieces[0][0] :][:40]}”" for s, h in zip(spans, heads, strict=True) if s in plans)
+    named = "; ".join(
+        f"“{h[:80] or _words(text, items[s.start])[:40]}”" for s, h in zip(spans, heads, strict=True) if s in plans
+    )
     raise ProposalError(
         f"the page holds {len(plans)} plans: {named}", where=source,
         remedy="Save the one you mean in a file of its own.",
@@ -163,8 +166,8 @@ def _one_plan(text: str, draft: Draft, source: str) -> set[int]:
 
 
 def _announced(text: str, draft: Draft, i: int) -> str:
-    """The line that announces a list, the nearest first."""
+    """The line that announces a list as a plan or as a summary; empty where none does."""
     before = list(draft.items[i].before) or draft.opening
-    named = [x for x in before[-3:] if voice.names_plan(text[x.start : x.end]) or voice.names_digest(text[x.start : x.end])]
-    line = (named or before[-1:])[-1:]
-    return text[line[0].start : line[0].end] if line else ""
+    said = [text[x.start : x.end] for x in before[-3:]]
+    named = [x for x in said if voice.names_plan(x) or voice.names_digest(x)]
+    return named[-1] if named else ""

@@ -23,6 +23,7 @@ def joined(text: str, start: int, end: int) -> int:
 
 
 _LEAST = 3
+_Form = tuple[Kind, bool, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ def marks(text: str, lines: Sequence[Line]) -> list[list[Mark]]:
     """
     out: list[list[Mark]] = []
     for i, line in enumerate(lines):
-        first = _row(text, line) if line.cell else read(text, line.start, line.end)
-        out.append([Mark(i, line.start, first)] if first and line.part is Part.WORDS else [])
+        labels = _row(text, line) if line.cell else read(text, line.start, line.end)
+        out.append([Mark(i, line.start, labels)] if labels and line.part is Part.WORDS else [])
     for first, last in _paragraphs(lines):
         later = next((out[k][0] for k in range(last, min(last + 40, len(out))) if out[k]), None)
-        for mark in _counted(text, lines, out, first, last, later):
+        stretch = [*_all(text, lines, out, first, last)]
+        for mark in _counted(stretch, later):
             out[mark.line].append(mark)
     for row in out:
         row.sort(key=lambda m: m.start)
@@ -74,27 +76,28 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             first = i
 
 
-def _counted(
-    text: str, lines: Sequence[Line], starts: list[list[Mark]], first: int, last: int, later: Mark | None,
-) -> list[Mark]:
-    chains: dict[tuple[Kind, bool, str], list[Mark]] = {}
-    done: list[tuple[tuple[Kind, bool, str], list[Mark]]] = []
+def _all(text: str, lines: Sequence[Line], starts: list[list[Mark]], first: int, last: int) -> Iterator[Mark]:
     for i in range(first, last):
-        if lines[i].part is not Part.WORDS:
-            continue
-        for mark in [*starts[i], *_inside(text, i, lines[i])]:
-            for label in mark.labels:
-                if label.kind in {Kind.BULLET, Kind.DECIMAL} or label.weak:
-                    continue
-                key = (label.kind, label.upper, label.style)
-                chain = chains.get(key, [])
-                if chain and label.value == _value(chain[-1], key) + 1 and not mark.before.isalnum():
-                    chain.append(mark)
-                elif mark.before.isalnum() and label.value > 1:
-                    continue
-                elif label.value == 1 or not mark.before:
-                    done.append((key, chain))
-                    chains[key] = [mark]
+        if lines[i].part is Part.WORDS:
+            yield from starts[i]
+            yield from _inside(text, i, lines[i])
+
+
+def _counted(stretch: Sequence[Mark], later: Mark | None) -> list[Mark]:
+    chains: dict[_Form, list[Mark]] = {}
+    done: list[tuple[_Form, list[Mark]]] = []
+    for mark in stretch:
+        running = mark.before.isalnum()
+        for label in mark.labels:
+            if label.kind in {Kind.BULLET, Kind.DECIMAL} or label.weak:
+                continue
+            key: _Form = (label.kind, label.upper, label.style)
+            chain = chains.get(key, [])
+            if chain and label.value == _value(chain[-1], key) + 1 and not running:
+                chain.append(mark)
+            elif label.value == 1 or not mark.before:
+                done.append((key, chain))
+                chains[key] = [mark]
     kept: dict[int, Mark] = {}
     for key, chain in [*done, *chains.items()]:
         if len(chain) > 1 and _sound(key, chain, later):
@@ -102,11 +105,11 @@ def _counted(
     return list(kept.values())
 
 
-def _value(mark: Mark, key: tuple[Kind, bool, str]) -> int:
+def _value(mark: Mark, key: _Form) -> int:
     return next((x.value for x in mark.labels if (x.kind, x.upper, x.style) == key), 0)
 
 
-def _sound(key: tuple[Kind, bool, str], chain: list[Mark], later: Mark | None) -> bool:
+def _sound(key: _Form, chain: list[Mark], later: Mark | None) -> bool:
     inside = [m for m in chain if m.before]
     if not inside:
         return False

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from zopa.proposal import words as w
 from zopa.proposal.numbering import read
@@ -190,7 +191,8 @@ def _contents(text: str, found: list[Line]) -> list[Line]:
         if line.part is Part.PASSING and _CONTENTS.fullmatch(text[line.start : line.end][:40]):
             entries = [_PAGED.sub("", text[x.start : x.end][-_LONG:]).casefold() for x in found[i + 1 : i + 400]]
             again = entries.index(entries[0], 1) if entries and entries.count(entries[0]) > 1 else 0
-            return [*found[: i + 1], *(replace(x, part=Part.PASSING) for x in found[i + 1 : i + 1 + again]), *found[i + 1 + again :]]
+            last = i + 1 + again
+            return [*found[: i + 1], *(replace(x, part=Part.PASSING) for x in found[i + 1 : last]), *found[last:]]
     return found
 
 
@@ -217,7 +219,7 @@ def _breaks(text: str, said: list[Line]) -> bool:
     """Whether lines break in mid-sentence: one in twenty goes on in small letters."""
     seams = sum(
         _RUNS_ON.match(text, b.start) is not None and not ended(text, a.start, a.end)
-        for a, b in zip(said, said[1:], strict=False)
+        for a, b in pairwise(said)
     )
     return seams * 20 >= len(said) > 1
 

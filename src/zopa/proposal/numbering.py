@@ -10,6 +10,8 @@ from zopa.proposal.words import ANNEX_WORDS, ARTICLE_WORDS, BULLETS, NUMBER_WORD
 
 _HEAD = 72
 _LAST = 999
+_TIGHT = frozenset(x for x in BULLETS if not x.isascii() and BULLETS[x] != "dash" and x != "·")
+"""Marks that need no blank behind them."""
 
 _ALIKE = str.maketrans(
     "０１２３４５６７８９．（）：，［］－\u00a0\u2007\u202f\u3000\u2011",  # noqa: RUF001
@@ -143,7 +145,7 @@ def _at(label: Label, start: int, end: int) -> Label:
 def _bullet(head: str) -> list[Label]:
     for size in (3, 2, 1):
         mark = head[:size]
-        if len(mark) == size and mark in BULLETS and (len(head) == size or head[size].isspace() or (not mark.isascii() and mark not in "–—·−")):  # noqa: RUF001
+        if len(mark) == size and mark in BULLETS and (len(head) == size or head[size].isspace() or mark in _TIGHT):
             rest = len(head) - len(head[size:].lstrip())
             inner = _plain(head[rest:]) or _worded(head[rest:])
             if inner and BULLETS[mark] in {"dash", "star", "plus", "dot"} and (
@@ -216,7 +218,7 @@ def _joined(head: str) -> list[Label]:
     return [Label(Kind.LETTER, "#a", ord(m["a"]) - 96, m["a"], m.end(), path=(int(m["n"]),))]
 
 
-def _plain(head: str) -> list[Label]:
+def _plain(head: str) -> list[Label]:  # noqa: PLR0911 - one refusal a line
     m = _PLAIN.match(head)
     if not m:
         return []
@@ -224,7 +226,8 @@ def _plain(head: str) -> list[Label]:
     digits = token[0].isdigit()
     tight = m["sp"] is None
     shut = m["close"].strip("\\")
-    if tight and not (digits and shut in {".", ")", "]", ".)"} and (rest[:1].isupper() or (m["open"] and rest[:1].isalpha()))):
+    near = digits and shut in {".", ")", "]", ".)"} and (rest[:1].isupper() or (m["open"] and rest[:1].isalpha()))
+    if tight and not near:
         return []
     if m["open"] == "[" and shut != "]":
         return []

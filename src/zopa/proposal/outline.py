@@ -129,7 +129,9 @@ class Outline:
             if label.kind in {Kind.BULLET, Kind.DECIMAL}:
                 continue
             for depth, level in enumerate(self._stack):
-                if level.key != label.key or label.value != level.last + 1 or (label.path and not self._under(label, depth)):
+                if level.key != label.key or label.value != level.last + 1:
+                    continue
+                if label.path and not self._under(label, depth):
                     continue
                 if (place.broken or (label.weak and not place.ended)) and self._repeated(i, label):
                     continue
@@ -140,7 +142,8 @@ class Outline:
         if not options:
             return False
         _, label, depth = max(options, key=lambda x: x[0])
-        other = next((x for x in place.labels if x.kind is Kind.ROMAN and x.value == 1 and label.kind is Kind.LETTER), None)
+        romans = [x for x in place.labels if x.kind is Kind.ROMAN and x.value == 1 and label.kind is Kind.LETTER]
+        other = romans[0] if romans else None
         if other and self._next(i, other) == 2 and self._next(i, label) != label.value + 1:  # noqa: PLR2004
             return False
         return self._enter(i, label, depth)
@@ -149,7 +152,7 @@ class Outline:
         """Whether a joined letter (``10a``) stands under its number."""
         return depth > 0 and self.entries[self._stack[depth - 1].entry].label.value == label.path[0]
 
-    def _start(self, i: int, place: Place) -> bool:
+    def _start(self, i: int, place: Place) -> bool:  # noqa: C901, PLR0911
         for label in place.labels:
             if label.kind is Kind.BULLET and self._bullet(i, place, label):
                 return True
@@ -205,21 +208,21 @@ class Outline:
                 return self._enter(i, label, bullets[-1])
         return self._enter(i, label, self._depth())
 
-    def _decimal(self, i: int, place: Place, label: Label) -> bool:
-        path = label.path
+    def _decimal(self, i: int, place: Place, label: Label) -> bool:  # noqa: C901, PLR0911
+        path, near = label.path, 1 if place.broken else 9
         for depth in range(len(self._stack) - 1, -1, -1):
             level = self._stack[depth]
             if level.key[0] is Kind.DECIMAL:
-                if level.path[:-1] == path[:-1] and level.path[-1] < path[-1] <= level.path[-1] + (1 if place.broken else 9):
+                if level.path[:-1] == path[:-1] and 0 < path[-1] - level.path[-1] <= near:
                     return self._enter(i, label, depth)
-                if level.path == path[:-1] and path[-1] <= (1 if place.broken else 9):
+                if level.path == path[:-1] and path[-1] <= near:
                     return self._enter(i, label, min(depth + 1, _DEEPEST))
                 if depth == 0 and len(level.path) == len(path) and 1 <= path[0] - level.path[0] <= 9 and path[-1] == 1:  # noqa: PLR2004
                     return self._enter(i, label, 0)
                 if level.path == path and place.ended and not place.broken:
                     return self._enter(i, label, depth)
             elif level.key[0] in {Kind.NUMBER, Kind.ROMAN} and level.last == path[0] and len(path) == 2:  # noqa: PLR2004
-                if path[1] <= (1 if place.broken else 9):
+                if path[1] <= near:
                     return self._enter(i, label, min(depth + 1, _DEEPEST))
                 return False
         if self._stack and any(x.key[0] is Kind.DECIMAL for x in self._stack):
@@ -231,7 +234,7 @@ class Outline:
     def _grouped(self) -> bool:
         return bool(self._stack) and self.entries[self._stack[-1].entry].label.section
 
-    def _jump(self, i: int, place: Place) -> bool:
+    def _jump(self, i: int, place: Place) -> bool:  # noqa: C901, PLR0911, PLR0912
         if place.broken or place.inline:
             return False
         for label in place.labels:
@@ -246,11 +249,13 @@ class Outline:
                 if level.key != label.key or (level.style != label.style and not label.word):
                     continue
                 ahead = label.value - level.last
-                if not label.weak and 1 < ahead <= (_FAR if label.kind is Kind.NUMBER else 5) and not self._filled(i, label, level.last):
+                far = _FAR if label.kind is Kind.NUMBER else 5
+                if not label.weak and 1 < ahead <= far and not self._filled(i, label, level.last):
                     return self._enter(i, label, depth)
                 if ahead == 0 and not label.weak and place.ended:
                     return self._enter(i, label, depth)
-                if ahead < 0 and not label.weak and place.ended and self._next(i, label) in {label.value + 1, level.last + 1}:
+                after = {label.value + 1, level.last + 1}
+                if ahead < 0 and not label.weak and place.ended and self._next(i, label) in after:
                     return self._enter(i, label, depth)
                 break
             else:
@@ -281,7 +286,9 @@ class Outline:
         """Whether the label's successor comes before the same label again."""
         alike = self._alike[label.key, label.style]
         at = bisect_right(alike, (i, label.value))
-        for _, value in alike[at : at + _AHEAD]:
+        for k, value in alike[at : at + _AHEAD]:
+            if self.places[k].indent > self.places[i].indent + 1:
+                continue
             if value == label.value + 1:
                 return True
             if value == label.value:

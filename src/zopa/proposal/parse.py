@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zopa.errors import ProposalError
 from zopa.proposal import voice
 from zopa.proposal.assemble import Draft, assemble
 from zopa.proposal.identify import identify
 from zopa.proposal.layout import Line, lines
 from zopa.proposal.prose import paragraphs
-from zopa.records.clause import Clause, Proposal
+from zopa.records.clause import Proposal
 
 _MANY = 5
 _SHARE = 0.3
@@ -27,8 +29,8 @@ def parse_proposal(text: str, *, source: str = "plan") -> Proposal:
 
     Ids are the printed labels joined: a letter straight after its number (``10c``), anything else after a dot
     (``II.2.iv``); a decimal label stands as printed (``1.2``, under ``1``). Number words count as numbers
-    (``Article One`` is ``1``). Where nothing is printed the id is a count (``1``, ``10.1``). A section heading is part of the
-    ids below it where numbers begin again under the next one, else not; an unnumbered one then counts
+    (``Article One`` is ``1``). Where nothing is printed the id is a count (``1``, ``10.1``). A section heading is part
+    of the ids below it where numbers begin again under the next one, else not; an unnumbered one then counts
     (``1.1``, ``2.1``). An annex is part of the ids below it (``Annex I`` point 1 is ``I.1``; without a label ``A.1``).
     The same label again keeps both clauses: the second is ``6-2``.
 
@@ -38,12 +40,11 @@ def parse_proposal(text: str, *, source: str = "plan") -> Proposal:
     if not text.strip():
         raise ProposalError("the text is empty", where=source, remedy="Give a file that holds the words of the plan.")
     found = lines(text)
-    draft = assemble(text, found)
-    if not _carries(text, draft):
-        draft = paragraphs(text, found)
+    labelled = assemble(text, found)
+    draft = labelled if _carries(text, labelled) else paragraphs(text, found)
     if draft is None:
         raise ProposalError(
-            "no clauses found: neither labels that count on (1., (a), Article 1, bullets) nor short paragraphs of terms",
+            "no clauses found: neither labels that count on (1., (a), Article 1, bullets) nor paragraphs of terms",
             where=source,
             remedy="Give the text of the plan itself, or put a number before each of its points.",
         )
@@ -62,7 +63,7 @@ def _carries(text: str, draft: Draft) -> bool:
     share = said / max(1, len(text.strip()))
     tops = [x.label.value for x in draft.items if x.parent is None and x.label]
     run = longest = 1
-    for before, here in zip(tops, tops[1:], strict=False):
+    for before, here in pairwise(tops):
         run = run + 1 if here == before + 1 or here == before == 0 else 1
         longest = max(longest, run)
     told = longest >= _MANY or any(voice.announces(text, x.start, x.end) for x in draft.opening[-4:])
@@ -71,7 +72,8 @@ def _carries(text: str, draft: Draft) -> bool:
 
 def _opening(text: str, draft: Draft) -> tuple[Line | None, list[Line]]:
     before = draft.opening
-    if before and (before[0].titled or voice.heading(text, before[0].start, before[0].end) or _headline(text, before[0])):
+    first = before[0] if before else None
+    if first and (first.titled or voice.heading(text, first.start, first.end) or _headline(text, first)):
         return before[0], before[1:]
     return None, before
 
@@ -89,6 +91,3 @@ def _title(text: str, draft: Draft) -> str | None:
 def _preamble(text: str, draft: Draft) -> str:
     _, rest = _opening(text, draft)
     return "\n".join(text[x.start : x.end] for x in rest)
-
-
-__all__ = ["Clause", "parse_proposal"]

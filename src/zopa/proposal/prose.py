@@ -11,7 +11,10 @@ from zopa.proposal.assemble import Draft, Item
 from zopa.proposal.layout import Line, Part, ended
 
 _STOP = re.compile(r"[.!?][\"”’)]{0,2}\s")
-_INTRO = re.compile(r"\b(?:full text|as published|as follows|text of|reads|obtained|hereby agree|have agreed|agree(?:d)? (?:that|on))\b", re.I)
+_INTRO = re.compile(
+    r"\b(?:full text|as published|as follows|text of|reads|obtained|hereby agree|have agreed|agree(?:d)? (?:that|on))\b",
+    re.IGNORECASE,
+)
 _LEAST = 3
 _WORDS = 60
 _SENTENCES = 3
@@ -33,7 +36,7 @@ def paragraphs(text: str, lines: Sequence[Line]) -> Draft | None:
         return None
     bodies = [text[b[0].start : b[-1].end] for b in blocks]
     count = len(bodies)
-    reports = sum(voice.comment(x, 0, len(x)) or x[:1] in "“\"«" for x in bodies)
+    reports = sum(voice.comment(x, 0, len(x)) or x[:1] in '“"«' for x in bodies)
     terms = sum(voice.normative(x, 0, len(x)) for x in bodies)
     short = sum(len(_STOP.findall(x)) < _SENTENCES for x in bodies)
     whole = sum(ended(x, 0, len(x)) for x in bodies)
