@@ -47,6 +47,15 @@ WEAK = words("""
     allowed require required requires consider considered confirm confirmed follow followed decide decided decision change
     changes changed pay pays paid raise raised rise rises rose increase increased reduce reduced cut cuts limit limits
     limited resolve resolved settle settled settlement introduce introduced report write writes written wrote read reads
+    discuss discussed discussion discussions undertake undertakes resolve establish established implement implementation
+    comply compliance commit commitment commitments promise promises additional entire remaining special available various
+    respective global strong reliable comprehensive rest evidence concern concerns prevent prevented involve involved
+    participate particular specific detail details basis base complete completely serious expect expects expected
+    expectation achieve achieved promote develop developed development strengthen improve improved maintain manage
+    managed conduct conducted perform performed occur request period date dates agreed conclude concluded concerning
+    necessary appropriate effective relevant reasonable current currently previous previously immediately soon recently
+    fully clearly simply actually really probably perhaps likely indeed course fall falls fell drop dropped grow grew
+    idea thinking mind sense view opinion role task tasks approach process procedure purpose aim goal target targets
     friend colleague house office offices door table step steps break broke pass passed bill law laws rule rules measure
     measures effort efforts project projects area areas home city cities help helps helped join joins joined lead leads led
     share shares fail fails failed win wins won lose loses lost play plays red black white green blue north south east west

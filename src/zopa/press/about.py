@@ -47,6 +47,8 @@ def about(
     own = homes[0] if homes else None
     low = plain_keeping(words)
     mentions = list(cast.mentions(words))
+    if not direct and re.match(r"\W*you\b", low):
+        return (), own
     named = subjects(low, mentions)
     if roles.FIRST.search(low) and own is not None and direct:
         lead = [i for s, i in named if s < 3]
@@ -62,7 +64,7 @@ def about(
         agents = tuple(dict.fromkeys(i for s, _, i in mentions if 0 <= s - passive.end() < 60))
         if agents:
             return agents, own
-    if direct and own is not None and _THIRD.match(plain(words)) and re.match(r"^\W*(?:but |and )?they\b", plain(words)):
+    if direct and own is not None and _THIRD.match(plain(words)) and re.match(r"^\W*(?:but |and )?they(?:'ll| will| would| are going to|'re going to)\b", plain(words)):
         for _, _, i in reversed(list(cast.mentions(before[-400:]))):
             if i != own:
                 return (i,), own

@@ -84,11 +84,11 @@ class Discourse:
             return Topic((quoted,), "quoted", 4.0)
         if own.how == "plan":
             return own
+        if own:
+            return own
         near = match(words, index=self._index, memory=self._memory, around=around, grades=grades)
         if near and near.how not in {"plan", "hint"}:
             return near
-        if own:
-            return own
         if not (_ANAPHOR.search(words) or _BARE.match(words)):
             return near
         return self._inherited(said, first, words) or near

@@ -72,7 +72,7 @@ def read_limits(
             continue
         giving = target is not None and target.clause in gives
         op = _sense(a, target, low, gives=giving, alone=_alone(words, a))
-        if target is not None:
+        if target is not None and not _past(low, a, whole=plain(whole)):
             ties.append((a.value, target.clause, a.unit or ""))
         if op is None:
             if target is not None and a.value == target.amount.value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -23,8 +23,12 @@ _ENOUGH = 2.6
 _MORE = 2.8
 _BY_NUMBER = 2.0
 _OVER_PLAN = 3.0
-_CLOSE = 0.82
+_OPENING = 5
+_LATER = 0.88
+_CLOSE = 0.9
 _MOST = 3
+
+_TITLED = re.compile(r"\b(?:President|Mr|Mrs|Ms|Dr|Sir|Chancellor|Secretary|Minister|King|Queen)\.?(?: [A-Z][\w.]+){1,4}")
 
 Mask = Callable[[str], Iterable[tuple[int, int, str]]]
 """Finds the names of parties in a text: start, end, id."""
@@ -102,8 +106,8 @@ class PlanIndex:
             for above in self.plan.ancestors(c.id):
                 for key in (*self._own[above.id], *self._heads[above.id]):
                     words[key] = max(words.get(key, 0.0), _ABOVE)
-            for key in self._own[c.id]:
-                words[key] = max(words.get(key, 0.0), 1.0)
+            for place, key in enumerate(self._own[c.id]):
+                words[key] = max(words.get(key, 0.0), 1.0 if place < _OPENING else _LATER)
             for key in self._heads[c.id]:
                 words[key] = 1.1
             out[c.id] = words
@@ -118,17 +122,24 @@ class PlanIndex:
         return {key: math.log(1 + n / df) for key, df in held.items()}
 
     @cached_property
+    def _title(self) -> frozenset[str]:
+        """Words of the plan's title tell no clause from another."""
+        return frozenset(t.key for t in terms(self.plan.title or ""))
+
+    @cached_property
     def _head_words(self) -> frozenset[str]:
         return frozenset(k for heads in self._heads.values() for k in heads)
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """The content words of a text, without the names of parties."""
-        names = [(s, e) for s, e, _ in self.mask(text)]
+        names = [(s, e) for s, e, _ in self.mask(text)] + [m.span() for m in _TITLED.finditer(text)]
         return tuple(t for t in terms(text) if not any(s <= t.start < e for s, e in names))
 
     def weight(self, term: Term) -> float:
         """How much a word of a text says about which clause is meant."""
         rare = self._rarity.get(term.key, 0.0)
+        if term.key in self._title:
+            return rare * _WEAK
         if term.weak:
             return rare * (0.7 if term.key in self._head_words else _WEAK)
         return rare
@@ -199,10 +210,6 @@ def match(
         words[t.key] = max(words.get(t.key, 0.0), grade * index.weight(t))
     more = min(2.0, 0.08 * max(0, len(found) - 8))
     bonus = _by_figures(text, index=index, memory=memory or Memory())
-    for one in memory.recent if memory else ():
-        for c in (one, *(k.id for k in index.plan.children(one))):
-            if c in bonus:
-                bonus[c] *= 1.5
     chosen, score, how = _choose(words, bonus, index, more)
     if not chosen and around:
         wide = dict(words)
@@ -222,15 +229,19 @@ def match(
 
 
 def _choose(
-    words: Mapping[str, float], bonus: Mapping[str, float], index: PlanIndex, more: float = 0.0
+    words: Mapping[str, float], bonus: Sequence[tuple[Amount, dict[str, float]]], index: PlanIndex, more: float = 0.0
 ) -> tuple[list[str], float, str]:
     left, chosen, first = dict(words), [], 0.0
     how = "words"
-    gain = dict(bonus)
+    open_numbers = list(bonus)
     for step in range(_MOST):
         scores = index.scores(left)
-        for cid, more in gain.items():
-            scores[cid] = scores.get(cid, 0.0) + more
+        gain: dict[str, float] = {}
+        for _, votes in open_numbers:
+            for cid, vote in votes.items():
+                gain[cid] = gain.get(cid, 0.0) + vote
+        for cid, vote in gain.items():
+            scores[cid] = scores.get(cid, 0.0) + vote
         if not scores:
             break
         best = max(scores.values())
@@ -243,12 +254,16 @@ def _choose(
             break
         if step == 0:
             first = best
-            how = "figure" if all(c in bonus for c in picked) and not any(k in index._weights[picked[0]] for k in left) else "words"  # noqa: SLF001
+            how = "figure" if all(c in gain for c in picked) and not any(k in index._weights[picked[0]] for k in left) else "words"  # noqa: SLF001
         chosen += [c for c in picked if c not in chosen]
         used = {k for c in picked for k in (*index._weights[c], *(k for a in index.plan.ancestors(c) for k in index._weights[a.id]))}  # noqa: SLF001
         left = {k: v for k, v in left.items() if k not in used}
-        gain = {c: v for c, v in gain.items() if c not in picked}
-        if not left and not gain:
+        held = index.figures_of(picked)
+        open_numbers = [
+            (a, votes) for a, votes in open_numbers
+            if not any(c in picked for c in votes) and not any(_nearness(a, f.amount) > 0 for f in held)
+        ]
+        if not left and not open_numbers:
             break
     return chosen, first, how
 
@@ -283,36 +298,44 @@ def _specific(top: list[str], scores: Mapping[str, float], index: PlanIndex) -> 
     return out
 
 
-def _by_figures(text: str, *, index: PlanIndex, memory: Memory) -> dict[str, float]:
-    """What the numbers of a text say for each clause: equal ones much, remembered ones too, near ones a little."""
+def _by_figures(text: str, *, index: PlanIndex, memory: Memory) -> list[tuple[Amount, dict[str, float]]]:
+    """What each number of a text says for each clause: equal ones much, remembered ones too, near ones a little."""
+    recent = {c for one in memory.recent for c in (one, *(k.id for k in index.plan.children(one)))}
+    out = []
+    for a in amounts(text):
+        if a.kind in {Kind.ORDINAL, Kind.CLOCK}:
+            continue
+        votes = _votes(a, index, memory)
+        out.append((a, {c: v * (1.5 if c in recent else 1.0) for c, v in votes.items()}))
+    return out
+
+
+def _votes(a: Amount, index: PlanIndex, memory: Memory) -> dict[str, float]:
     out: dict[str, float] = {}
 
     def add(clause: str, score: float) -> None:
         out[clause] = max(out.get(clause, 0.0), score)
 
-    for a in amounts(text):
-        if a.kind in {Kind.ORDINAL, Kind.CLOCK}:
-            continue
-        equal = {f.clause for f in index.figures if f.amount.value == a.value and compatible(a, f.amount)}
-        rare = (2.8 if a.kind is not Kind.YEAR else 1.2) / max(1, len(equal)) ** 0.5
-        for c in equal:
-            add(c, rare * (0.3 if a.value <= 3 and a.unit is None else 1.0))
-        if a.kind not in QUANTITIES:
-            continue
-        for c in memory.values.get(a.value, ()):
-            add(c, 2.7)
-        if equal:
-            continue
-        near = {f.clause: _nearness(a, f.amount) for f in index.figures if f.amount.kind in QUANTITIES}
-        last = memory.units.get(a.unit or "")
-        if last in near and near[last] > 0:
-            add(last, 2.7)
-        best = max(near.values(), default=0.0)
-        if best > 0:
-            top = [c for c, v in near.items() if v == best]
-            rivals = sum(v > 0 for v in near.values())
-            for c in top:
-                add(c, best * (2.6 if a.unit else 1.2) / rivals**0.5)
+    small = a.value <= 3 and a.unit is None
+    equal = {f.clause for f in index.figures if f.amount.value == a.value and compatible(a, f.amount)}
+    rare = (2.8 if a.kind is not Kind.YEAR else 1.2) / max(1, len(equal)) ** 0.5
+    for c in equal:
+        add(c, rare * (0.3 if small else 1.0))
+    if a.kind not in QUANTITIES or small:
+        return out
+    for c in memory.values.get(a.value, ()):
+        add(c, 2.7)
+    if equal:
+        return out
+    near = {f.clause: _nearness(a, f.amount) for f in index.figures if f.amount.kind in QUANTITIES}
+    last = memory.units.get(a.unit or "")
+    if last in near and near[last] > 0:
+        add(last, 2.7)
+    best = max(near.values(), default=0.0)
+    if best > 0:
+        rivals = sum(v > 0 for v in near.values())
+        for c in (c for c, v in near.items() if v == best):
+            add(c, best * (2.6 if a.unit else 1.2) / rivals**0.5)
     return out
 
 

@@ -10,12 +10,12 @@ from hashlib import sha256
 
 from zopa.language.names import People
 from zopa.language.syntax import Parse
-from zopa.press.about import Allegiance, about
+from zopa.press.about import Allegiance, about, subjects
 from zopa.press.cast import Belonging, Cast
 from zopa.press.confidence import confidence
 from zopa.press.discourse import Discourse
 from zopa.press.judgement import is_statement
-from zopa.press.limits import read_limits, stricter
+from zopa.press.limits import plain_keeping, read_limits, stricter
 from zopa.press.match import PlanIndex, Topic
 from zopa.press.role import read_role
 from zopa.press.select import Kind, stretches, with_cue
@@ -139,6 +139,8 @@ def _statement(
         leaning = Lean(discourse.last_stance, 0.6, "same")
     if reading.abandoned and not leanings.STAY.search(words.lower()):
         leaning = Lean(Stance.NONE)
+    if leaning.why == "won't" and not roles.FIRST.search(words.lower()) and not subjects(plain_keeping(words), cast.mentions(words)):
+        leaning = Lean(Stance.NONE)
     if leaning.why == "doing" and roles.PROCESS.search(words.lower()):
         leaning = Lean(Stance.NONE)
     stance = leaning.stance
@@ -165,8 +167,8 @@ def _statement(
 
 def _describes(words: str, topic: Topic, index: PlanIndex) -> bool:
     """Whether words only tell what the plan says: "the ministry would pay …"."""
-    return " would " in words and any(
-        index.overlap(words, c) > _MUCH for c in topic.clauses if c in index.plan.by_id
+    return any(
+        index.overlap(words, c) > (_MUCH if " would " in words else 1.5 * _MUCH) for c in topic.clauses if c in index.plan.by_id
     )
 
 

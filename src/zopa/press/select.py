@@ -46,7 +46,8 @@ def stretches(heard: Heard, parse: Parse) -> tuple[tuple[Utterance, Kind], ...]:
             continue
         k = bisect_right(starts, u.start) - 1
         first, last = (starts[k], max(ends[k], u.end)) if k >= 0 else (u.start, u.end)
-        whole = _given(u, heard, text, first, last)
+        label = next((b.body for b in heard.blocks if b.start <= first < b.body <= u.start), first)
+        whole = _given(u, heard, text, label, last)
         if whole is not None:
             told.setdefault((whole.start, whole.end), whole)
     out += [(u, Kind.OWN) for u in told.values()]

@@ -111,7 +111,7 @@ def _conditional(text: str, *, yes: bool) -> bool:
     if w.CONDITION.search(text) or w.OR_ELSE.search(text) or w.WITHOUT.search(text) or w.WITHOUT_FIRST.search(text):
         return True
     return any(
-        re.search(r"\bif\b|\bwhen the\b", s) and (w.ASSENT.search(s) or w.REFUSAL.search(s) or re.search(r"\d", s))
+        re.search(r"\bif\b|\bwhen the\b", s) and (w.ASSENT.search(s) or w.REFUSAL.search(s) or w.PRAISE.search(s) or re.search(r"\d", s))
         for s in re.split(r"[.!?](?:\s|$)", text)
     ) and yes
 

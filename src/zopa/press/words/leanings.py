@@ -13,7 +13,7 @@ def _any(text: str) -> re.Pattern[str]:
 
 ASSENT: Final = _any("""
     accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later)); approv(?:e|es|ed|ing);
-    endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing); support(?:s|ed|ing)?(?! (?:them|him|her|you)); sign(?:s|ed)?; sign up;
+    endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing); support(?:s|ed|ing)?(?! (?:them|him|her|you)\\b)(?! for (?!(?:the|this|that|its?) (?:plan|proposal|deal|text|draft|agreement|clause|article|point|idea|package))); sign(?:s|ed)?; sign up;
     live with; swallow(?:s|ed)?; settle(?:s|d)? for; go(?:es)? along with; say(?:s)? yes; said yes; yes; st(?:and|ands|ood) by;
     stick(?:s)? (?:to|by|with); stuck (?:to|by); happy with; content with; satisfied with; comfortable with; tolerable;
     consent(?:s|ed)?; consent to; hear of; in favou?r of; recommend(?:s|ed)?; vote for; voted for; votes for; get my vote;
@@ -57,7 +57,7 @@ REFUSAL: Final = _any("""
 OBSTRUCTION: Final = _any("""
     object(?:s|ed|ing)? to; object; objections? to; oppos(?:e|es|ed|ing); opposition to; block(?:s|ed|ing)?; quarrel(?:s)? with;
     stand(?:s)? in (?:the|its|their|our) way; stand(?:s)? in the way of; hinder; a problem with; problems? with; against the;
-    difficulty with; fail over; break over; stall(?:s)? over; give (?:it|them|that|this) back; unwind; undo; go back on;
+    difficulty with; fail over; break over; stall(?:s)? over; give (?:it|them|that|this) back; go back on;
     renege on; touch; quibble with; complain(?:s|ed)? about; balk(?:s|ed)? at; baulk(?:s|ed)? at; fight(?:s)? (?:it|over|against)
 """)
 """Words of getting in the way; negated, assent."""

@@ -6,7 +6,7 @@ import re
 
 _NAME = r"(?:plan|proposal|deal|agreement|text|draft|scheme|document|package|framework|accord|pact|treaty|memorandum|outline|offer|blueprint)"
 PLAN_WORDS = re.compile(
-    rf"(?<!second )(?<!new )(?<!another )(?<!other )(?<!next )(?<!earlier )(?<!an )(?<!no )(?<!own )\b{_NAME}s?\b", re.IGNORECASE
+    rf"(?<!second )(?<!new )(?<!another )(?<!other )(?<!next )(?<!earlier )(?<!an )(?<!no )(?<!own )(?<!in the )(?<!in this )\b{_NAME}s?\b", re.IGNORECASE
 )
 HINTS = re.compile(
     r"\b(?:red lines?|concessions?|capitulat\w+|counter-?\s?proposals?|(?:several|some|many|most|these|the) (?:points|items|provisions|details)|"
