@@ -1,0 +1,153 @@
+"""Other names that the texts themselves give a party: short forms, peoples, and places that stand for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zopa import packs
+from zopa.language.people_chain import initials
+from zopa.press.cast import Cast
+from zopa.press.cast_phrase import straight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zopa.language.people import Actor, People
+    from zopa.records.party import Party
+
+_SUFFIXES = ("n", "an", "ian", "ean", "ese", "ish", "i", "er", "ic", "ns", "ans", "ians", "eans", "ers", "is")
+
+
+def short_names(parties: list[Party], texts: Sequence[People]) -> list[Party]:
+    """
+    The parties with the short forms that the texts use for them.
+
+    An actor of a text is the party if it bears the party's name, its name's words or its initials, and no other party fits.
+    """
+    found: dict[str, dict[str, None]] = {p.id: {} for p in parties}
+    for people in texts:
+        for actor in people.actors:
+            if actor.is_person or actor.kind in {"outlet", "polity"}:
+                continue
+            fits = [p for p in parties if _is(p, actor)]
+            if len(fits) == 1:
+                found[fits[0].id].update(dict.fromkeys((actor.name, *actor.aliases)))
+    return [_with(p, found[p.id]) for p in parties]
+
+
+def _with(party: Party, more: dict[str, None]) -> Party:
+    names = dict.fromkeys((*party.aliases, *(n for n in more if straight(n) != straight(party.name) and len(n) > 1)))
+    return party.model_copy(update={"aliases": tuple(names)}) if len(names) > len(party.aliases) else party
+
+
+def _is(party: Party, actor: Actor) -> bool:
+    mine = {straight(n) for n in (party.name, *party.aliases)}
+    theirs = {straight(n) for n in (actor.name, *actor.aliases)}
+    if mine & theirs:
+        return True
+    if packs.by_id().get(party.id):
+        return False
+    name = straight(party.name).split()
+    words = straight(actor.name).split()
+    if len(words) > 1 and len(words) < len(name) and name[-len(words) :] == words:
+        return True
+    return len(words) == 1 and words[0] in initials(tuple(name))
+
+
+def demonyms(parties: list[Party], texts: Sequence[People]) -> list[Party]:
+    """Adjectives that are made of a party's one-word name, where the packs don't know it: Ondal, Ondalese."""
+    words = dict.fromkeys(
+        t.text for people in texts for t in people.parse.tokens if t.text[0].isupper() and t.pos in {"ADJ", "PROPN", "NOUN"}
+    )
+    out: list[Party] = []
+    for party in parties:
+        if packs.by_id().get(party.id) or len(party.name.split()) > 1 or party.kind == "person":
+            out.append(party)
+            continue
+        stems = {party.name, party.name.rstrip("aeiouy")} - {""}
+        made = {s + x for s in stems for x in _SUFFIXES if len(s) > 3}
+        out.append(_with(party, dict.fromkeys(w for w in words if w in made and w != party.name)))
+    return out
+
+
+def seats(parties: list[Party], texts: Sequence[People]) -> list[Party]:
+    """
+    The parties with the places that the texts show to be their seats.
+
+    Each sign gives points, and a place needs two for one party and none for another: "its offices in X" (2), the
+    party's name, a comma, X and a date at the head of a text (2), "an official in X" whose words are about the party (1), its
+    minister speaking "in X" (1), X doing what only a party can (1, only beside another sign).
+    """
+    cast = Cast(tuple(parties))
+    points: dict[str, dict[str, int]] = {}
+    for people in texts:
+        for name, party, score in [*_stated(people, cast), *_headed(people, cast), *_spoken(people, cast)]:
+            points.setdefault(name, {})
+            points[name][party] = points[name].get(party, 0) + score
+    found: dict[str, dict[str, None]] = {p.id: {} for p in parties}
+    for name, by_party in points.items():
+        party, score = max(by_party.items(), key=lambda kv: kv[1])
+        if len(by_party) == 1 and score > 1:
+            found[party][name] = None
+    return [_with(p, found[p.id]) for p in parties]
+
+
+def _places(people: People, cast: Cast) -> list[tuple[int, int, str]]:
+    """Names in a text that may be places: no person, outlet or party."""
+    return [
+        (m.start, m.end, people.actors[m.actor].name) for m in people.mentions
+        if m.kind == "name" and people.actors[m.actor].kind in {"unknown", "seat"}
+        and not cast.belongs(people.actors[m.actor].name)
+    ]
+
+
+_OFFICES_IN = re.compile(r"(?:['’]s?|\bits|\btheir)\s(?:head\s|main\s)?(?:offices?|headquarters|seat|capital)\s(?:is\s)?(?:in|on|at),?\s$")
+_CAPITAL_OF = re.compile(r",?\s(?:the\s)?(?:capital|seat|headquarters)\sof\s")
+_DATE_AFTER = re.compile(r",?\s(?:\d{1,2}\s[A-Z][a-z]{2,9}\s\d{4}|[A-Z][a-z]{2,9}\s\d{1,2},\s\d{4})")
+
+
+def _stated(people: People, cast: Cast) -> list[tuple[str, str, int]]:
+    """ "the Association's offices in X", "X, the capital of Ondal"."""
+    text, out = people.parse.text, []
+    for start, end, name in _places(people, cast):
+        before = text[max(0, start - 90) : start]
+        if m := _OFFICES_IN.search(before):
+            owners = cast.mentions(before[: m.start()])
+            if owners and len(before[: m.start()]) - owners[-1][1] <= 1:
+                out.append((name, owners[-1][2], 2))
+        if (m := _CAPITAL_OF.match(text, end)) and (after := cast.mentions(text[m.end() : m.end() + 60])) and after[0][0] < 5:
+            out.append((name, after[0][2], 2))
+    return out
+
+
+def _headed(people: People, cast: Cast) -> list[tuple[str, str, int]]:
+    """ "Hospital Employers' Association, Castlebrook, 4 April 2031"; two parties and two places stand in one order."""
+    text, out = people.parse.text, []
+    for line in re.finditer(r"[^\n]{10,200}", text[:1500]):
+        spots = [(s, e, n) for s, e, n in _places(people, cast) if line.start() <= s < line.end()]
+        if not spots or not _DATE_AFTER.match(text, spots[-1][1]):
+            continue
+        owners = [o for o in cast.mentions(line.group()) if line.start() + o[1] < spots[0][0]]
+        between = text[line.start() + owners[-1][1] : spots[0][0]] if owners else ""
+        if owners and between.strip() == "," and len({o[2] for o in owners}) == len(spots):
+            names = list(dict.fromkeys(o[2] for o in owners))
+            out += [(spots[k][2], names[k], 2) for k in range(len(spots))]
+    return out
+
+
+def _spoken(people: People, cast: Cast) -> list[tuple[str, str, int]]:
+    """ "An official in X said that Ondal could …", "Pavo Lindh stated in X"."""
+    text, parse, out = people.parse.text, people.parse, []
+    for start, _, name in _places(people, cast):
+        t = parse.tokens[parse.at(start)]
+        if t.dep != "pobj" or parse.tokens[t.head].text.lower() != "in":
+            continue
+        host = parse.tokens[parse.tokens[t.head].head]
+        sentence = parse.sentences[parse.sentence_of[t.i]]
+        a, b = parse.tokens[sentence.first].start, parse.tokens[sentence.last - 1].end
+        named = {p for _, _, p in cast.mentions(text[a:b])}
+        official = host.lemma.lower() in packs.offices().speaks | packs.offices().binds
+        if (official or host.pos == "VERB") and len(named) == 1:
+            out.append((name, named.pop(), 1))
+    return out

@@ -1,0 +1,131 @@
+"""People placed with parties by the offices that the texts give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from zopa import packs
+from zopa.language.people_chain import same_person
+from zopa.press.cast import Cast, voice_of
+from zopa.records.party import Party, Person, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zopa.language.people import Actor, People, Post
+
+_ROUNDS = 4
+_ORDER = (Voice.BELONGS, Voice.FLOATS, Voice.BINDS)
+
+
+@dataclass
+class _Known:
+    """One person over all texts."""
+
+    names: dict[str, int] = field(default_factory=dict)
+    posts: list[tuple[Post, People]] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest name; among those, the most frequent."""
+        return max(self.names, key=lambda n: (len(n.split()), self.names[n]))
+
+
+def people_of(parties: list[Party], texts: Sequence[People]) -> list[Party]:
+    """
+    The parties with their people.
+
+    1. Persons of one name over all texts are one.
+    2. Whoever holds an office of a party is placed there; an office under a person leads to that person's party.
+    3. If someone holds offices of a party and under a person not yet placed, that person is placed there too.
+    4. Again, until nobody new is placed.
+    """
+    known = _gather(texts)
+    for _ in range(_ROUNDS):
+        cast = Cast(tuple(parties))
+        placed: dict[str, dict[str, Person]] = {}
+        for one in known:
+            for party, person in _place(one, cast):
+                placed.setdefault(party, {})[person.name] = person
+        for party, name, voice in _principals(known, cast):
+            placed.setdefault(party, {}).setdefault(name, Person(name=name, voice=voice))
+        after = [p.model_copy(update={"people": _merged(p, placed.get(p.id, {}))}) for p in parties]
+        if after == parties:
+            break
+        parties = after
+    return parties
+
+
+def _merged(party: Party, found: dict[str, Person]) -> tuple[Person, ...]:
+    people = {p.name: p for p in party.people}
+    return tuple({**people, **found}.values())
+
+
+def _gather(texts: Sequence[People]) -> list[_Known]:
+    out: list[_Known] = []
+    for people in texts:
+        for actor in people.actors:
+            if actor.is_person and (one := _find(out, actor)):
+                for name in (actor.name, *actor.aliases):
+                    one.names[name] = one.names.get(name, 0) + 1
+                one.posts.extend((p, people) for p in actor.posts)
+    return out
+
+
+def _find(known: list[_Known], actor: Actor) -> _Known:
+    words = tuple(actor.name.split())
+    fits = [k for k in known if same_person(tuple(k.name.split()), words)]
+    if len(fits) == 1:
+        return fits[0]
+    one = _Known()
+    known.append(one)
+    return one
+
+
+def _place(one: _Known, cast: Cast) -> list[tuple[str, Person]]:
+    """The party of a person, if all their offices that can be placed agree on one."""
+    best: dict[str, tuple[Voice, str]] = {}
+    for post, people in one.posts:
+        voice = voice_of(post)
+        title = post.title
+        party = cast.titled(title)
+        if party:
+            best.setdefault(party, (Voice.BINDS, title))
+            continue
+        if voice is None:
+            continue
+        of = cast.belongs(post.of, article=people) if post.of else cast.ministry(title)
+        if of is None:
+            continue
+        held = min(voice, of.voice, key=_ORDER.index) if of.voice is not Voice.FLOATS else voice
+        if of.party not in best or _weight(held, title) > _weight(*best[of.party]):
+            best[of.party] = (held, title)
+    if len(best) != 1:
+        return []
+    (party, (voice, title)), = best.items()
+    aliases = tuple(n for n in one.names if n != one.name)
+    return [(party, Person(name=one.name, aliases=aliases, office=title or None, voice=voice))]
+
+
+def _weight(voice: Voice, title: str) -> int:
+    """A firm office before an envoy's, an envoy's before "official" or "negotiator"."""
+    if title in packs.offices().speaks or not title:
+        return 1
+    return {Voice.BELONGS: 0, Voice.FLOATS: 2, Voice.BINDS: 3}[voice]
+
+
+def _principals(known: list[_Known], cast: Cast) -> list[tuple[str, str, Voice]]:
+    """Persons under whom somebody serves who also serves a party: "the Ruritanian negotiator, an envoy of X"."""
+    out: list[tuple[str, str, Voice]] = []
+    for one in known:
+        parties = {b.party for p, people in one.posts if p.of and (b := cast.belongs(p.of, article=people))}
+        if len(parties) != 1:
+            continue
+        for post, people in one.posts:
+            if not post.of or post.past or cast.belongs(post.of, article=people):
+                continue
+            chief = next((k for k in known if post.of in k.names), None)
+            if chief and chief is not one:
+                out.append((next(iter(parties)), chief.name, Voice.BINDS))
+    return out

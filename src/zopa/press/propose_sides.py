@@ -1,0 +1,262 @@
+"""The sides of an agreement: who is bound or affected by a plan, whose yes the press talks about."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from zopa import packs
+from zopa.language.people_pieces import is_organised
+from zopa.language.people_posts import all_offices
+from zopa.language.wordlist import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zopa.language.people import Actor, People
+    from zopa.language.syntax import Token
+    from zopa.press.cast import Cast
+
+_DEFINED = re.compile(
+    r"(?P<full>[^\W\d_][\w'’&.\- ]{2,90}?)\s{0,2}\(\s?(?:(?:hereinafter|hereafter|together|each|collectively|or)\s){0,3}"
+    r"[\"“](?P<short>[^\"”\n]{2,60})[\"”]\s?\)",
+)
+_TERM = re.compile(r"[\"“](?:The\s|the\s)?(?P<short>[A-Z][\w ]{2,40}?)[\"”]\s(?:is|means|are)\s(?P<what>the\s(?:person|body|persons))")
+_DUTY = words("shall will must agree undertake commit may should be confirm guarantee ensure pay endeavour pledge invite")
+_ACCEPT = words(
+    "accept agree approve back endorse sign support welcome reject refuse oppose rebuff dismiss veto block ratify "
+    "demand insist want require object resist concede capitulate surrender offer pledge threaten warn promise vow "
+    "consent decline propose urge call seek push condemn criticise criticize confirm deny",
+)
+_SUBJECT = frozenset(["nsubj", "nsubjpass"])
+_NOT_SIDES = words("conference agreement framework text proposal plan parties party treaty article meeting talks")
+_LEAD_WORDS = words(
+    "this the a an of to by between and with from for is put proposal concerned are among parties agreement entered into "
+    "made on behalf",
+)
+
+
+class Side(NamedTuple):
+    """A party before it has people."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    at: int
+
+
+def slug(name: str) -> str:
+    """A name as an id that can be typed: lower case, plain letters, hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "party"
+
+
+def polity_side(polity: packs.Polity, at: int) -> Side:
+    """A state or body with everything the packs know it by."""
+    names = (*polity.names, *polity.adjectives, *polity.people, *polity.capitals, *polity.seats, *polity.assemblies)
+    kind = {"body": "organisation"}.get(polity.kind, polity.kind)
+    return Side(polity.id, polity.name, kind, tuple(n for n in dict.fromkeys(names) if n != polity.name), at)
+
+
+def in_text(people: People, *, defined_in: str) -> list[Side]:
+    """
+    The sides of a plan, by first mention.
+
+    1. Names that the plan gives a short form in brackets and quotation marks, or defines.
+    2. States; bodies that do something or of which something is asked.
+    3. Organisations and other names that a duty is laid on.
+    """
+    sides = _defined(people, defined_in)
+    taken = {n for s in sides for n in (s.name, *s.aliases)}
+    acting = _acting(people)
+    for k, actor in enumerate(people.actors):
+        places = [m for m in people.mentions if m.actor == k and m.kind == "name"]
+        if not places or actor.name in taken or taken & set(actor.aliases):
+            continue
+        if actor.kind == "polity":
+            found = packs.by_name().get(actor.name, ())
+            if len(found) == 1 and (found[0].kind == "state" or _takes_part(people, k)):
+                sides.append(polity_side(found[0], places[0].start))
+        elif k in acting and actor.kind in {"organisation", "unknown", "seat"} and _nameable(actor):
+            sides.append(_own_side(people, actor, places[0].start))
+    sides += _titled(people, taken | {n for s in sides for n in (s.name, *s.aliases)})
+    if not sides:
+        sides = _common(people)
+    return _once(sorted(sides, key=lambda s: s.at))
+
+
+def _once(sides: list[Side]) -> list[Side]:
+    out: dict[str, Side] = {}
+    for side in sides:
+        out.setdefault(side.id, side)
+    return list(out.values())
+
+
+def _own_side(people: People, actor: Actor, at: int) -> Side:
+    polities = packs.by_name().get(actor.name, ())
+    if len(polities) == 1:
+        return polity_side(polities[0], at)
+    return Side(slug(actor.name), actor.name, "organisation", tuple(a for a in actor.aliases if a != actor.name), at)
+
+
+def _defined(people: People, text: str) -> list[Side]:
+    """Names with a short form: the Hospital Employers' Association ("the Association")."""
+    out: list[Side] = []
+    for m in _DEFINED.finditer(text):
+        full, at = _last_name(m["full"], m.start("full"))
+        short = re.sub(r"^(?:the|The)\s", "", m["short"]).strip(" ,")
+        if not full or not short[:1].isupper():
+            continue
+        found = packs.by_name().get(full, ()) or packs.by_name().get(short, ())
+        if len(found) == 1:
+            side = polity_side(found[0], at)
+            out.append(side._replace(aliases=tuple(dict.fromkeys((*side.aliases, full, short)))))
+        elif short.split()[-1].lower() not in _NOT_SIDES:
+            out.append(Side(slug(full), full, "organisation", (short,), at))
+    acting = {t.text for t in people.parse.tokens if t.dep in _SUBJECT}
+    for m in _TERM.finditer(text):
+        if m["short"].split()[-1] in acting:
+            out.append(Side(slug(m["short"]), m["short"], "person", (), m.start("short")))
+    return out
+
+
+def _last_name(full: str, start: int) -> tuple[str, int]:
+    """The capitalised name at the end of what stands before a bracket, with its small words."""
+    parts = [(m.group(), m.start()) for m in re.finditer(r"\S+", full)]
+    k = len(parts)
+    while k > 0 and (parts[k - 1][0][0].isupper() or parts[k - 1][0].lower() in {"of", "and", "for", "the", "&", "de"}):
+        k -= 1
+    for at, (word, _) in enumerate(parts[k:], k):
+        if word == "and" and at + 1 < len(parts) and parts[at + 1][0] == "the":
+            k = at + 1
+    while k < len(parts) and not parts[k][0][0].isupper():
+        k += 1
+    kept = parts[k:]
+    return (full[kept[0][1] :].strip(), start + kept[0][1]) if kept else ("", start)
+
+
+def _acting(people: People) -> frozenset[int]:
+    """Actors that are subject of a verb of duty, or joined to one that is."""
+    return frozenset(
+        m.actor for m in people.mentions
+        if m.kind == "name" and (t := _top(people, m.start)) and t.dep in _SUBJECT and _bound(people, t)
+        and not _indefinite(people, m.start)
+    )
+
+
+def _top(people: People, at: int) -> Token:
+    """The head of the coordination that a mention stands in."""
+    tokens = people.parse.tokens
+    t = tokens[people.parse.at(at)]
+    while t.dep in {"compound", "conj", "appos", "amod", "nmod"} and t.head != t.i:
+        t = tokens[t.head]
+    return t
+
+
+def _bound(people: People, t: Token) -> bool:
+    verb = people.parse.tokens[t.head]
+    near = {people.parse.tokens[k].lemma.lower() for k in people.parse.children[verb.i]} | {verb.lemma.lower()}
+    return bool(near & _DUTY)
+
+
+def _indefinite(people: People, at: int) -> bool:
+    before = people.parse.text[max(0, at - 30) : at].lower().split()
+    return bool(before) and before[-1] in {"a", "an", "no", "any"}
+
+
+def _takes_part(people: People, actor: int) -> bool:
+    """Whether a body does something in a text, or something is asked of it: not only a place to return to."""
+    for m in people.mentions:
+        if m.actor != actor or m.kind != "name":
+            continue
+        t = people.parse.tokens[people.parse.at(m.end - 1)]
+        while t.dep in {"compound", "conj", "appos"} and t.head != t.i:
+            t = people.parse.tokens[t.head]
+        if t.dep in _SUBJECT | {"poss", "agent", "attr"}:
+            return True
+        if t.dep == "pobj" and people.parse.tokens[t.head].text.lower() in {"of", "by", "with", "between", "from"}:
+            return True
+    return False
+
+
+def _nameable(actor: Actor) -> bool:
+    last = actor.name.split()[-1].lower()
+    return last not in _NOT_SIDES and actor.name not in packs.outlets().names
+
+
+def _titled(people: People, taken: set[str]) -> list[Side]:
+    """An office with a capital that a plan lays duties on: "the Arbitrator shall decide"."""
+    out: list[Side] = []
+    counts: dict[str, list[int]] = {}
+    for t in people.parse.tokens:
+        if t.text[0].isupper() and t.text.lower() in all_offices() and t.dep in _SUBJECT and _bound(people, t):
+            before = people.parse.tokens[t.i - 1].text.lower() if t.i else ""
+            if before == "the" and t.text not in taken:
+                counts.setdefault(t.text, []).append(t.start)
+    for title, places in counts.items():
+        out.append(Side(slug(title), title, "person", (), places[0]))
+    return out
+
+
+def _common(people: People) -> list[Side]:
+    """Sides of a plan that names nobody with a capital: "the company", "the union", "the tenants"."""
+    seen: dict[str, list[int]] = {}
+    for t in people.parse.tokens:
+        if t.pos != "NOUN" or t.dep not in _SUBJECT or not _bound(people, t):
+            continue
+        before = people.parse.tokens[t.i - 1].text.lower() if t.i else ""
+        if before == "the" and (is_organised((t.text,)) or t.text.lower() in all_offices()):
+            seen.setdefault(t.text.lower(), []).append(t.start)
+    return [
+        Side(slug(word), word, "organisation", (), places[0]) for word, places in seen.items()
+        if len(places) > 1 and word not in _NOT_SIDES
+    ]
+
+
+def in_press(texts: Sequence[People], cast: Cast) -> list[Side]:
+    """
+    Sides that only the press speaks of: states, bodies and organisations that accept or refuse something.
+
+    A state counts too where one who holds an office of it is quoted.
+    """
+    out: list[Side] = []
+    for people in texts:
+        offices = _polities_with_offices(people)
+        for k, actor in enumerate(people.actors):
+            known = cast.belongs(actor.name)
+            if known or actor.kind not in {"polity", "organisation"}:
+                continue
+            if not (actor.name in offices or _decides(people, k)):
+                continue
+            found = packs.by_name().get(actor.name, ())
+            if len(found) == 1:
+                out.append(polity_side(found[0], 0))
+            elif actor.kind == "organisation" and _decides(people, k) and len(actor.name.split()) > 1:
+                out.append(Side(slug(actor.name), actor.name, "organisation", actor.aliases, 0))
+    return _once(out)
+
+
+def _polities_with_offices(people: People) -> frozenset[str]:
+    """States and bodies of which a person named in a text holds an office that binds."""
+    out: set[str] = set()
+    for actor in people.actors:
+        for post in actor.posts:
+            if not actor.is_person or not post.of or post.past or (post.title and post.title not in packs.offices().binds):
+                continue
+            found = packs.by_name().get(post.of, ()) or packs.by_adjective().get(post.of, ()) or packs.by_seat().get(post.of, ())
+            if len(found) == 1:
+                out.add(found[0].name)
+    return frozenset(out)
+
+
+def _decides(people: People, actor: int) -> bool:
+    """Whether an actor is subject of a verb of acceptance or refusal."""
+    for m in people.mentions:
+        if m.actor != actor or m.kind == "pronoun":
+            continue
+        t = _top(people, people.parse.tokens[people.parse.at(m.end - 1)].start)
+        if t.dep in _SUBJECT and people.parse.tokens[t.head].lemma.lower() in _ACCEPT:
+            return True
+    return False
