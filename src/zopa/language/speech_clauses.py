@@ -44,9 +44,15 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
     clausal = tree.below(v.i, *_CLAUSAL)
     open_ = tree.below(v.i, "xcomp")
     objects = tree.below(v.i, "dobj")
+    if lemma in cues.THAT and clausal and (subject := tree.subject(v.i)) and _put_in(tree, v, subject):
+        yield from _inverted(tree, v, clausal)
+        return
     if lemma in cues.THAT and clausal:
-        best = max(clausal, key=lambda c: tree.phrase(c.i)[1] - tree.phrase(c.i)[0])
-        yield from build(tree, v, [tree.phrase(best.i)], Frame.CLAUSE)
+        best = min(clausal, key=lambda c: (c.dep != "ccomp", tree.phrase(c.i)[0] < v.i, abs(c.i - v.i)))
+        yield from build(tree, v, [tree.phrase(best.i)], Frame.CLAUSE, by=_heard_from(tree, v, lemma))
+        return
+    if lemma in cues.KNOWN and (how := _made_known(tree, v, lemma)):
+        yield from build(tree, v, [tree.phrase(how[0].i)], Frame.CLAUSE, also=how[1])
         return
     if lemma in cues.NAMING and (names := tree.below(v.i, "oprd", "ccomp", "attr")):
         first = min(tree.phrase(x.i)[0] for x in [*names, *objects])
@@ -63,7 +69,97 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
     if lemma in cues.SAY and (aside := _aside(tree, v)):
         yield from build(tree, v, aside, Frame.CLAUSE)
         return
-    yield from _objects(tree, v, lemma, objects)
+    found = list(_objects(tree, v, lemma, objects))
+    if not found and lemma in cues.PLAIN_SAY and (ranges := _around(tree, v)):
+        found = list(build(tree, v, ranges, Frame.CLAUSE))
+    yield from found
+
+
+def _put_in(tree: Tree, v: Token, subject: Token) -> bool:
+    """Whether "say people close to her" is put between commas, so that what stands before it is no subject."""
+    tokens = tree.parse.tokens
+    if not 0 < v.i < len(tokens) - 1 or tokens[v.i - 1].text != "," or v.tag not in {"VBP", "VBZ", "VBD"}:
+        return False
+    after = tokens[v.i + 1]
+    return subject.i < v.i - 1 and after.pos in {"NOUN", "PROPN", "DET", "ADJ"} and after.dep != "dobj"
+
+
+def _inverted(tree: Tree, v: Token, clausal: list[Token]) -> Iterator[Attribution]:
+    """Read "A, say people close to her, could sign": the source follows its verb up to the next comma."""
+    tokens, (first, last) = tree.parse.tokens, tree.sentence(v.i)
+    end = v.i + 1
+    while end <= last and tokens[end].text not in {",", ";", "."}:
+        end += 1
+    if end == v.i + 1:
+        return
+    head = next((t for t in tokens[v.i + 1 : end] if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "poss"}), None)
+    if head is None:
+        return
+    before, after = tree.span(first, v.i - 1), [tree.span(end, last)] if end < last else []
+    content = tuple(Span(*_bare(tree, s)) for s in (before, *after))
+    content = tuple(s for s in content if s.start < s.end)
+    source = tree.span(v.i + 1, end - 1)
+    if content and clausal:
+        yield Attribution((source,), (tree.span(v.i, v.i),), content, Frame.CLAUSE, v.lemma.lower(), v.i, head.i)
+
+
+def _bare(tree: Tree, s: Span) -> tuple[int, int]:
+    text, (start, end) = tree.parse.text, s
+    while start < end and text[start] in " ,;":
+        start += 1
+    while end > start and text[end - 1] in " ,;.":
+        end -= 1
+    return start, end
+
+
+def _heard_from(tree: Tree, v: Token, lemma: str) -> Token | None:
+    """Give the one from whom a thing was heard: "I hear from their side that"."""
+    if lemma not in cues.HEAR:
+        return None
+    for p in tree.below(v.i, "prep"):
+        if p.text.lower() == "from":
+            return next(iter(tree.below(p.i, "pobj")), None)
+    return None
+
+
+def _made_known(tree: Tree, v: Token, lemma: str) -> tuple[Token, list[int]] | None:
+    """Give the clause of "let it be known that", "made it clear that", with the words of the cue."""
+    tokens, (_, last) = tree.parse.tokens, tree.sentence(v.i)
+    words = [t.text.lower() for t in tokens[v.i + 1 : min(v.i + 6, last + 1)]]
+    for known in ("known", "clear", "plain", "understood"):
+        if known in words and (lemma == "make" or words[:2] == ["it", "be"]):
+            k = v.i + 1 + words.index(known)
+            clause = _that(tree, k, last)
+            if clause is not None:
+                return clause, list(range(v.i, k + 1))
+    return None
+
+
+def _that(tree: Tree, after: int, last: int) -> Token | None:
+    """Give the verb of the first "that" clause after a token."""
+    for t in tree.parse.tokens[after + 1 : min(after + 30, last + 1)]:
+        if t.text.lower() == "that" and t.dep == "mark" and t.head > t.i:
+            return tree.token(t.head)
+    return None
+
+
+def _around(tree: Tree, v: Token) -> list[tuple[int, int]]:
+    """Give what a verb of saying says where the parse has lost it: a "that" further on, else what is before or after."""
+    tokens, (first, last) = tree.parse.tokens, tree.sentence(v.i)
+    subject = tree.subject(v.i)
+    if subject is None or v.tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.quotes_in(tokens[first].start, tokens[last].end):
+        return []
+    that = _that(tree, v.i, last)
+    if that is not None:
+        return [tree.phrase(that.i)]
+    tail = [t for t in tokens[v.i + 1 : last + 1] if t.pos != "PUNCT"]
+    lead = min(tree.phrase(subject.i)[0], v.i) - 1
+    if lead - first >= 3 and tokens[lead].text == "," and len(tail) <= 12 and not any(t.pos == "VERB" for t in tail):
+        return [(first, lead - 1)]
+    verbs = [t for t in tail if t.pos in {"VERB", "AUX"} and t.tag in {"VBD", "VBZ", "VBP", "MD"}]
+    if verbs and subject.i < v.i and tokens[v.i + 1].text != ",":
+        return [(v.i + 1, last)]
+    return []
 
 
 def _objects(tree: Tree, v: Token, lemma: str, objects: list[Token]) -> Iterator[Attribution]:
@@ -135,7 +231,7 @@ def _of_noun(tree: Tree, n: Token, content: tuple[int, int], also: Iterable[int]
                 owner = next(iter(tree.below(by.i, "pobj")), None)
     if owner is None:
         verb = tree.token(n.head)
-        if n.dep in {"dobj", "attr"} and verb.pos in {"VERB", "AUX"} and not tree.passive(verb.i):
+        if n.dep == "dobj" and verb.pos in {"VERB", "AUX"} and not tree.passive(verb.i):
             owner = tree.subject(verb.i)
     yield from build(tree, n, [content], Frame.NOUN, by=owner, also=also, sourceless=owner is None)
 

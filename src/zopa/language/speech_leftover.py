@@ -74,6 +74,8 @@ def _tag(tree: Tree, k: int) -> Attribution | None:
     if verb is None:
         verb = after
     if verb is None:
+        return _labelled(tree, q)
+    if verb.lemma.lower() not in cues.SAY and _words(tree, q) <= _SCARE:
         return None
     subject = _subject(tree, verb, q)
     if subject is None:
@@ -85,6 +87,26 @@ def _tag(tree: Tree, k: int) -> Attribution | None:
     cue = tuple(tree.span(i, i) for i in tree.cue_tokens(verb.i))
     content = (Span(q.start, q.end),)
     return Attribution((span,), cue, content, Frame.QUOTATION, verb.lemma.lower(), verb.i, subject.i)
+
+
+def _labelled(tree: Tree, q: Quotation) -> Attribution | None:
+    """Read "The delegation: “…”" and "The minister on the steps: “…”"."""
+    parse = tree.parse
+    i = bisect_right(parse.starts, q.start - 1) - 1
+    if i < 1 or parse.tokens[i].text != ":" or parse.text[parse.tokens[i].end : q.start].strip():
+        return None
+    line = parse.text.rfind("\n", 0, q.start) + 1
+    first = max(tree.sentence(i)[0], bisect_right(parse.starts, line - 1))
+    while first < i and not parse.tokens[first].text[0].isalpha():
+        first += 1
+    span = parse.tokens[first:i]
+    if not span or len(span) > _NEAR or any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in span):
+        return None
+    head = next((t for t in span if t.pos in {"PROPN", "NOUN", "PRON"} and t.dep not in {"compound", "poss", "amod"}), None)
+    if head is None:
+        return None
+    source = tree.span(first, i - 1)
+    return Attribution((source,), (tree.span(i, i),), (Span(q.start, q.end),), Frame.QUOTATION, ":", i, head.i)
 
 
 def _clipped(tree: Tree, span: Span, q: Quotation) -> Span | None:
@@ -131,7 +153,7 @@ def _before(tree: Tree, q: Quotation) -> Token | None:
 
 def _subject(tree: Tree, verb: Token, q: Quotation) -> Token | None:
     subject = tree.subject(verb.i)
-    if subject is not None and not q.start <= subject.start < q.end:
+    if subject is not None and tree.quote_at(subject.start) is None:
         return subject
     tokens = tree.parse.tokens
     for t in tokens[verb.i + 1 : verb.i + 5]:  # "said Petra Solvane", misread as an object

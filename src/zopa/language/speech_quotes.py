@@ -9,7 +9,7 @@ from zopa.language.spans import Span
 
 _DOUBLE = re.compile("[“”„«»\"]|''|``")
 _SINGLE = re.compile("‘|’|'")
-_OPENS, _CLOSES = frozenset("“„«``"), frozenset("”»")
+_OPENS, _CLOSES = frozenset({"“", "„", "``"}), frozenset({"”"})
 _BEFORE_OPEN = frozenset(" \t\n\r\u00a0([{—–-/…“\"‘'")
 _AFTER_CLOSE = frozenset(" \t\n\r\u00a0)]}.,;:!?—–-…”\"’'")
 

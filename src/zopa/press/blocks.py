@@ -95,7 +95,11 @@ def _label(text: str, b: Block) -> re.Match[str] | None:
     if b.kind not in {Kind.PARAGRAPH, Kind.ENTRY}:
         return None
     m = _LABEL.match(text, b.body, b.end)
-    return m if m and len(m["who"].split()) <= 6 and m["who"].split()[0].lower() not in words.NO_NAME else None
+    return m if m and len(m["who"].split()) <= 6 and _may_be_name(m["who"]) else None
+
+
+def _may_be_name(who: str) -> bool:
+    return who in words.ANSWER or who in words.QUESTION or who.split()[0].lower() not in words.NO_NAME
 
 
 def _asker(people: People, found: dict[int, re.Match[str]]) -> set[str]:
@@ -119,7 +123,7 @@ def _asker(people: People, found: dict[int, re.Match[str]]) -> set[str]:
 
 def _question_or_answer(people: People, who: str) -> str | None:
     if who.rsplit(maxsplit=1)[-1] in words.QUESTION:
-        return None
+        return next((a.name for a in people.actors if a.kind == "outlet"), None)
     if who.rsplit(maxsplit=1)[-1] in words.ANSWER:
         return next((a.name for a in people.actors if a.is_person), None)
     return who

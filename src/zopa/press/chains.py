@@ -9,8 +9,10 @@ from zopa.language.names import People
 from zopa.language.spans import Span
 from zopa.language.speech_kinds import Attribution, Frame
 from zopa.press.floor import Floor
+from zopa.press.layout import Block
 from zopa.press.sources import addressed_outlet, cited, is_first_person, resolve
-from zopa.press.words import sources as words
+from zopa.press.states import states
+from zopa.press.unsaid import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +31,31 @@ def chains(people: People, floor: Floor, found: tuple[Attribution, ...], *, publ
     starts = [b.start for b in floor.blocks]
     out: list[Chain] = []
     open_: list[Chain] = []
-    last: Chain | None = None
-    for a in sorted(found, key=lambda a: (_reach(a).start, -_reach(a).end)):
-        at = _anchor(a)
-        open_ = [c for c in open_ if _reach(c.attribution).end > _reach(a).start]
-        outer = [c for c in open_ if c.attribution is not a and _holds(c.attribution, at)]
-        block = floor.blocks[max(0, bisect_right(starts, at) - 1)] if floor.blocks else None
-        held = block.voices if block else ()
-        c = _chain(people, floor, a, outer, held, asks=bool(block and block.asks), last=last)
+    for a in sorted(found, key=lambda a: (reach(a).start, -reach(a).end)):
+        if not states(people, a):
+            continue
+        at = anchor(a)
+        open_ = [c for c in open_ if reach(c.attribution).end > reach(a).start]
+        outer = [c for c in open_ if _holds(c.attribution, at)]
+        block = floor.blocks[max(0, bisect_right(starts, at) - 1)]
+        c = _chain(people, floor, a, outer, block, out)
         if c is None:
             continue
-        via = tuple(v for v in c.via if v and v != publisher and v != c.speaker)
-        c = Chain(a, c.speaker, tuple(dict.fromkeys(via)), c.own)
-        if not _states(a, c):
-            continue
+        via = dict.fromkeys(v for v in c.via if v and v not in {publisher, c.speaker})
+        c = Chain(a, c.speaker, tuple(via), c.own)
         out.append(c)
         open_.append(c)
-        last = c
     return out
 
 
-def _reach(a: Attribution) -> Span:
+def reach(a: Attribution) -> Span:
+    """Give the envelope of all that belongs to an attribution."""
     spans = (*a.content, *a.cue, *a.source)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
-def _anchor(a: Attribution) -> int:
+def anchor(a: Attribution) -> int:
+    """Where an attribution is made: at its cue."""
     return a.cue[0].start if a.cue else a.content[0].start
 
 
@@ -63,33 +64,27 @@ def _holds(a: Attribution, at: int) -> bool:
 
 
 def _chain(
-    people: People, floor: Floor, a: Attribution, outer: list[Chain], held: tuple[str, ...], *, asks: bool, last: Chain | None
+    people: People, floor: Floor, a: Attribution, outer: list[Chain], block: Block, before: list[Chain]
 ) -> Chain | None:
-    around: list[str] = []
-    for c in reversed(outer):
-        if c.speaker:
-            around.append(c.speaker)
-        around.extend(v for v in c.via if v not in around)
-        break
-    for v in held:
-        if v not in around:
-            around.append(v)
-    holder = around[0] if around else None
+    around = _around(floor, outer, block)
+    own = floor.own if not around else around[0]
+    last = before[-1] if before else None
     if a.frame is Frame.BARE:
-        return _bare(people, a, held, last)
+        said = bare(people, a, block, last.attribution if last else None, last.speaker if last else None)
+        if said is None:
+            return None
+        return Chain(a, said, last.via if last and said == last.speaker else tuple(v for v in around if v != said))
     if a.subject < 0:
-        return Chain(a, None, tuple(around))
+        mine = not around or (floor.issued and around == [floor.own])
+        return None if outer else Chain(a, own, tuple(around[1:]), own=mine and not floor.issued)
     if is_first_person(people, a):
-        if outer and holder:
-            return None  # who quotes himself says it once
-        own = holder is None
-        return Chain(a, floor.own if own else holder, tuple(around[1:]), own and not floor.issued)
-    speaker = resolve(people, a)
+        return None  # who speaks of himself says it in his own words
+    speaker = resolve(people, a, [(c.attribution, c.speaker) for c in before[-12:]])
     if speaker is None:
-        return Chain(a, None, tuple(around)) if not outer else None
-    if speaker == holder and outer:
+        return None if outer else Chain(a, None, tuple(around))
+    if outer and speaker == around[0]:
         return None
-    through = [*cited(people, a, speaker)]
+    through = cited(people, a, speaker)
     first = through[0] if through else speaker
     via = [speaker] if through else []
     if told := addressed_outlet(people, a):
@@ -97,47 +92,13 @@ def _chain(
     return Chain(a, first, (*via, *around))
 
 
-def _bare(people: People, a: Attribution, held: tuple[str, ...], last: Chain | None) -> Chain | None:
-    """Give a quotation without a cue to whoever was just named in its paragraph."""
-    text, start = people.parse.text, a.content[0].start
-    floor = text.rfind("\n", 0, start) + 1
-    before = text[floor:start]
-    if last is not None and last.speaker and _anchor(last.attribution) >= floor:
-        return Chain(a, last.speaker, last.via)
-    persons = [m for m in people.within(floor, start) if people.actors[m.actor].is_person] if floor < start else []
-    if persons and len(before) < 400:
-        return Chain(a, people.actors[persons[-1].actor].name, held)
-    if before.rstrip().endswith(":") or not before.strip():
-        return _introduced(people, a, held, floor, last)
-    return None
-
-
-def _introduced(people: People, a: Attribution, held: tuple[str, ...], floor: int, last: Chain | None) -> Chain | None:
-    """Give a paragraph that is a quotation to the one named by the line with a colon before it."""
-    text = people.parse.text
-    end = len(text[:floor].rstrip())
-    if end and text[end - 1] == ":":
-        line = text.rfind("\n", 0, end) + 1
-        named = people.within(line, end)
-        persons = [m for m in named if m.kind != "pronoun"]
-        if persons:
-            return Chain(a, people.actors[persons[-1].actor].name, held)
-        return None
-    if last is not None and last.speaker and last.attribution.content[-1].end >= end - 2:
-        return Chain(a, last.speaker, last.via)
-    return None
-
-
-def _states(a: Attribution, c: Chain) -> bool:
-    """Whether an attribution is a statement at all."""
-    if a.frame is Frame.SEEMING:
-        return False
-    if a.frame is Frame.TOPIC:
-        return a.lemma in words.TOPICAL
-    if a.frame is Frame.OBJECT:
-        return a.lemma in words.TAKES_SIDES
-    if a.frame is Frame.NOUN:
-        return c.speaker is not None or a.lemma in words.REPORTED_NOUNS
-    if a.frame is Frame.CLAUSE:
-        return a.lemma not in words.NO_STATEMENT
-    return True
+def _around(floor: Floor, outer: list[Chain], block: Block) -> list[str]:
+    """Give the voices around a cue, innermost first; the author's own is not listed, an issuer's is."""
+    out: list[str] = []
+    if outer:
+        c = outer[-1]
+        out = [v for v in (c.speaker, *c.via) if v and not c.own]
+    out.extend(v for v in block.voices if v not in out)
+    if floor.issued and floor.own not in out:
+        out.append(floor.own)
+    return out

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from zopa.language.names import People
-from zopa.language.speech_kinds import Attribution
 from zopa.language.syntax import Token
 from zopa.press.blocks import blocks
 from zopa.press.layout import Block, Kind
+from zopa.press.sources import is_outlet
 from zopa.press.words import floor as words
 
-_OPENING = frozenset('“"„«')
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Floor:
     """Whether the text is an organisation's own: a press release, a newsletter."""
 
 
-def take_floor(people: People, found: tuple[Attribution, ...], *, author: str | None, plan: Mapping[str, str]) -> Floor:
+def take_floor(people: People, *, author: str | None, plan: Mapping[str, str]) -> Floor:
     """Find the blocks of a text and whose words each is."""
     out = blocks(people, plan)
     own = author or _byline(people, out)
@@ -49,16 +48,26 @@ def _issuer(people: People, out: list[Block]) -> str | None:
     top = [b for b in out[:4] if b.kind in {Kind.HEADLINE, Kind.BYLINE}]
     for n, b in enumerate(top):
         if m := words.ISSUED_BY.search(text, b.start, b.end):
-            named = [x for x in people.within(m.end(), b.end) if x.kind == "name"]
-            if named:
-                return people.actors[named[0].actor].name
+            return _issued(people, m.end(), b.end)
         if words.RELEASE.match(text, b.start):
-            for other in (b, *top[n + 1 :]):
-                for x in people.within(other.start, other.end):
-                    a = people.actors[x.actor]
-                    if x.kind == "name" and a.kind == "organisation":
-                        return a.name
+            for other in top[n + 1 :]:
+                if name := _issued(people, other.start, other.end):
+                    return name
     return None
+
+
+def _issued(people: People, start: int, end: int) -> str | None:
+    """Name the organisation that a line begins with: up to its first comma."""
+    text = people.parse.text
+    comma = text.find(",", start, end)
+    if comma < 0 or not text[start].isalpha():
+        return None
+    for actor in people.actors:
+        if actor.name == text[start:comma]:
+            return actor.name
+    if people.actor(start, comma) is not None and not people.within(start, start + 1):
+        return people.name(start, comma)
+    return text[start:comma]
 
 
 def _hand_over(people: People, out: list[Block]) -> None:
@@ -69,28 +78,29 @@ def _hand_over(people: People, out: list[Block]) -> None:
     first = taken = 0
     for n, b in enumerate(out):
         if n in leads:
-            if leads[n] or holder is None or not _inside(text, b):
+            if leads[n] or holder is None or not _inside(b) or _returns(people, b, holder, out[first:n]):
                 out[n] = replace(b, kind=Kind.LEAD_IN)
                 holder, first, taken = leads[n] or None, n + 1, 0
             else:
                 out[n] = replace(b, voices=(holder,))
             continue
+        if b.kind is Kind.CLAUSE and holder is not None and is_outlet(holder):
+            holder = None  # under the plan's next line the author sorts other papers
         if holder is None or b.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.CLAUSE}:
             if b.kind in {Kind.SIGNATURE, Kind.POST, Kind.TURN, Kind.ENTRY}:
                 holder = None
             continue
-        if n > first and (_returns(people, b, holder, out[first:n]) or (not generous and taken >= 1 and b.kind is not Kind.ITEM)):
+        spent = not generous and taken >= 1 and b.kind is not Kind.ITEM
+        if n > first and (spent or _returns(people, b, holder, out[first:n])):
             holder = None
             continue
         taken += 1
-        if b.kind is not Kind.CLAUSE and text[b.start] not in _OPENING:
+        if b.kind is not Kind.CLAUSE:
             out[n] = replace(b, voices=(holder,))
-        elif b.kind is not Kind.CLAUSE and not generous:
-            holder = None
 
 
-def _inside(text: str, b: Block) -> bool:
-    """Whether a line with a colon may belong to the one who has the floor: it is short, or begins with dots."""
+def _inside(b: Block) -> bool:
+    """Whether a line with a colon may belong to the one who has the floor: it is short."""
     return b.end - b.start < 80
 
 
@@ -108,10 +118,21 @@ def _lead_in(people: People, out: list[Block], n: int) -> str | None:
         return people.name(m.start("who"), m.end("who")) or m["who"]
     last = people.parse.sentences[people.parse.sentence_of[tokens[-1].i]]
     sentence = [t for t in people.parse.tokens[last.first : last.last] if t.start >= b.start]
-    for t in sentence:
-        if t.text.lower() == "according" and t.i + 2 < len(people.parse.tokens):
-            return people.name(sentence[t.i - last.first + 2].start, b.end - 1)
-    return _speaking(people, sentence, out[:n])
+    for k, t in enumerate(sentence[:-2]):
+        if t.text.lower() == "according":
+            return people.name(sentence[k + 2].start, b.end - 1) or ""
+    return _speaking(people, sentence, out[:n]) or _opener(people, b, sentence)
+
+
+def _opener(people: People, b: Block, sentence: list[Token]) -> str:
+    """Give the subject of a lead-in's first sentence where the last only points to the words: "Some items he …:"."""
+    if any(t.dep == "neg" for t in sentence) or not any(t.tag == "PRP" for t in sentence):
+        return ""
+    first = people.parse.sentences[people.parse.sentence_of[people.parse.at(b.start)]]
+    for t in people.parse.tokens[first.first : first.last]:
+        if t.dep == "nsubj" and t.pos == "PROPN" and people.parse.tokens[t.head].dep == "ROOT":
+            return people.name(people.parse.tokens[people.parse.subtree(t.i)[0]].start, t.end) or ""
+    return ""
 
 
 def _speaking(people: People, sentence: list[Token], before: list[Block]) -> str:
@@ -129,6 +150,8 @@ def _speaking(people: People, sentence: list[Token], before: list[Block]) -> str
             phrase = parse.subtree(subject.i)
             start, end = parse.tokens[phrase[0]].start, parse.tokens[phrase[-1]].end
             actor = people.actor(start, end)
+            if actor is None and subject.pos == "PROPN":
+                return people.name(start, end) or ""
             return actor.name if actor else ""
     return ""
 

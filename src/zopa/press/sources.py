@@ -2,22 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zopa import packs
 from zopa.language.names import People
 from zopa.language.speech_kinds import Attribution, Frame
 from zopa.press.words import sources as words
 
 
-def resolve(people: People, a: Attribution) -> str | None:
-    """Give the fullest name for the source; as printed where it is a group or unnamed; None for a lost pronoun."""
+_FAR = 600
+
+
+def resolve(people: People, a: Attribution, before: Sequence[tuple[Attribution, str | None]] = ()) -> str | None:
+    """
+    Give the fullest name for the source; as printed where it is a group or unnamed; None for a lost pronoun.
+
+    Args:
+        people: Who is named in the text.
+        a: The attribution.
+        before: The attributions before it with their speakers, for a pronoun or "the official" that nobody else knows.
+    """
     if not a.source:
         return None
-    head = people.parse.tokens[a.subject]
+    tokens, text = people.parse.tokens, people.parse.text
+    head = tokens[a.subject]
     start, end = a.source[0].start, a.source[-1].end
     if head.tag in {"PRP", "PRP$", "WP", "DT"}:
         m = people.at(head.start)
-        return people.actors[m.actor].name if m else None
-    return people.name(start, end)
+        return people.actors[m.actor].name if m else _last(people, head.text.lower(), start, before)
+    label = text.rfind(": ", start, head.start)
+    if label >= 0:
+        start = label + 2
+    while start < end and not text[start].isalpha():
+        start += 1
+    while start < head.start and text[start].isdigit():
+        start += 1
+    name = people.name(start, end)
+    if name and (name.lower().startswith(("the ", "one of the ")) and not any(x.name == name for x in people.actors)):
+        return _earlier(people, a, before) or _short(people, a, name)
+    return _short(people, a, name) if name else None
+
+
+def _last(people: People, pronoun: str, at: int, before: Sequence[tuple[Attribution, str | None]]) -> str | None:
+    """Give the last speaker that a pronoun may mean, if the same stretch of text is about him."""
+    for a, speaker in reversed(before):
+        if not speaker or at - a.content[-1].end > _FAR:
+            continue
+        actor = next((x for x in people.actors if x.name == speaker), None)
+        if pronoun == "they" or (pronoun in {"he", "she"} and (actor is None or actor.gender in {None, pronoun})):
+            return speaker
+    if pronoun in {"he", "she"}:
+        near = [people.actors[m.actor] for m in people.within(max(0, at - _FAR), at)]
+        fits = [x.name for x in near if x.is_person and x.gender in {None, pronoun}]
+        return fits[-1] if fits else None
+    return None
+
+
+def _earlier(people: People, a: Attribution, before: Sequence[tuple[Attribution, str | None]]) -> str | None:
+    """Give "a senior official" for the later "the official"."""
+    lemma = people.parse.tokens[a.subject].lemma
+    for b, speaker in reversed(before):
+        if speaker and b.subject >= 0 and b.subject != a.subject and people.parse.tokens[b.subject].lemma == lemma:
+            return speaker
+    return None
+
+
+def _short(people: People, a: Attribution, name: str) -> str:
+    """Cut an unnamed source's description off its name."""
+    if any(x.name == name for x in people.actors):
+        return name
+    cut = name.find(", ")
+    return name[:cut] if cut > 0 and not any(c.isupper() for c in name[cut:]) else name
 
 
 def is_first_person(people: People, a: Attribution) -> bool:
@@ -43,7 +98,7 @@ def cited(people: People, a: Attribution, speaker: str) -> list[str]:
             for g in parse.children[c]:
                 o = parse.tokens[g]
                 if o.dep in {"dobj", "pobj", "dep"}:
-                    phrase = [i for i in parse.subtree(o.i)]
+                    phrase = parse.subtree(o.i)
                     start, end = parse.tokens[phrase[0]].start, parse.tokens[phrase[-1]].end
                     limit = min((s.start for s in a.content if s.start > o.start), default=end)
                     name = people.name(start, min(end, limit))

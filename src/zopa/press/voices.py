@@ -49,17 +49,17 @@ def listen(
         plan: Clause ids and texts, so that the plan's own words are known when they are quoted.
     """
     found = speech(parse)
-    floor = take_floor(people, found, author=author, plan=plan or {})
+    floor = take_floor(people, author=author, plan=plan or {})
     heard = chains(people, floor, found, publisher=publisher)
     utterances: list[Utterance] = []
     for chain in heard:
-        utterances.extend(_utterances(people, floor, chain, published))
+        utterances.extend(_utterances(people, chain, published))
     utterances.sort(key=lambda u: (u.start, -u.end))
     own = _own_words(people, floor, heard)
     return Heard(tuple(utterances), tuple(own), floor.blocks, found)
 
 
-def _utterances(people: People, floor: Floor, chain: Chain, published: date | None) -> list[Utterance]:
+def _utterances(people: People, chain: Chain, published: date | None) -> list[Utterance]:
     a, parse = chain.attribution, people.parse
     day = said_on(parse, a, published)
     named = chain.speaker is not None and is_named(people, a, chain.speaker)
@@ -127,5 +127,7 @@ def _voice_of(floor: Floor, k: int) -> _Own:
     if block.kind is Kind.CLAUSE:
         return _Own("plan", block.voices, author=False, direct=True)
     if block.voices:
-        return _Own(block.voices[0], block.voices[1:], author=block.asks, direct=True)
+        if block.asks:
+            return _Own(floor.own, (), author=not floor.issued, direct=False)
+        return _Own(block.voices[0], block.voices[1:], author=False, direct=True)
     return _Own(floor.own, (), author=not floor.issued, direct=False)

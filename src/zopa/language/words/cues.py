@@ -64,6 +64,13 @@ OBJECT = _w(
 )
 """Verbs whose object is what somebody says, wants, praises or blames."""
 
+PLAIN_SAY = _w("say add write report argue warn insist claim explain announce declare note tell state maintain")
+"""Verbs that leave no doubt that something is said, even where the parse has lost what."""
+HEAR = _w("hear learn understand know gather")
+"""Verbs whose "from" names the source."""
+KNOWN = _w("let make")
+""""Let it be known", "make it clear"."""
+
 NAMING = _w("call dub label brand term declare deem consider name describe style title find pronounce")
 """Verbs that call somebody something."""
 

@@ -14,7 +14,7 @@ NO_NAME = frozenset({"the", "a", "an", "this", "that", "on", "in", "at", "to", "
 QUESTION = frozenset({"Q", "Question", "Interviewer", "Moderator", "Host", "Reporter", "Presenter"})
 ANSWER = frozenset({"A", "Answer"})
 
-FROM = re.compile(r"\bFrom (?:the )?(?P<who>[A-Z][^\n:]{1,80}?)(?=:|[’']s? |[’']s?:|$)")
+FROM = re.compile(r"(?:\bFrom|\b[Tt]his (?:comes )?from|\b[Hh]ere is|\b[Hh]ere's|\b[Oo]ver to) (?:the |The )?(?P<who>[A-Z][^\n:]{1,80}?)(?=:|,|[’']s? |[’']s?:|$)")
 """“From the Evening Courier’s lead story …:” names an outlet or a commentator."""
 
 READER = re.compile(
@@ -24,7 +24,11 @@ READER = re.compile(
 )
 """How an author turns to the reader again."""
 FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
-RELEASE = re.compile(r"(?:PRESS|NEWS|MEDIA) RELEASE|(?:Press|News|Media) [Rr]elease|For immediate release|FOR IMMEDIATE RELEASE")
+RELEASE = re.compile(
+    r"(?:(?:joint |press |news |media |final |public )?(?:release|communiqu[ée]|statement|declaration)\b(?! of| by)|"
+    r"for immediate release)",
+    re.IGNORECASE,
+)
 ISSUED_BY = re.compile(
     r"\b(?:[Nn]ewsletter|[Bb]ulletin|[Cc]ircular|[Ss]tatement|[Cc]ommuniqu[ée]|[Pp]ress [Rr]elease|[Oo]pen letter|[Ll]etter|"
     r"[Bb]riefing|[Nn]otice) (?:of|by|from|issued by) (?:the )?"

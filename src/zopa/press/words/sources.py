@@ -27,4 +27,16 @@ TAKES_SIDES = _w(
 )
 """Verbs whose object is a position: "rejected the cap"."""
 REPORTED_NOUNS = _w("report claim allegation rumor rumour speculation suggestion accusation assertion warning threat expectation")
-NO_STATEMENT = _w("find show learn discover realize realise know notice forget determine sense see understand dream remember mean")
+NO_STATEMENT = _w(
+    "find show learn discover realize realise know notice forget determine sense see understand dream remember mean ask "
+    "inquire consider imagine assume question wonder evidence idea guess"
+)
+"""Cues that state nothing: a question, a finding, a state of mind."""
+TRIES = _w("aim try strive push look decide choose move opt begin ask seek offer invite order attempt")
+"""Verbs whose infinitive is a deed rather than a position."""
+THINGS = _w(
+    "evidence fact figure number data datum event emphasis result sign history experience trend step deal plan proposal "
+    "draft text clause article paragraph agreement point word sentence line idea move move polling outcome thing "
+    "development scheme framework document provision situation record"
+)
+"""What "says" or "suggests" something without a mouth of its own."""
