@@ -156,7 +156,7 @@ class _Words:
         self.silent = True
         self.between.append(run.line)
 
-    def _text(self, i: int, run: Run) -> None:  # noqa: C901 - one line a case, in order of evidence
+    def _text(self, i: int, run: Run) -> None:
         item, text = self.items[-1], self.text
         start, end = run.start, _trim(text, run)
         apart = run.line.gap and not run.line.cut

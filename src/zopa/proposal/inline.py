@@ -10,7 +10,7 @@ from zopa.proposal.layout import Line, Part
 from zopa.proposal.numbering import Kind, Label, read
 
 _INSIDE = re.compile(
-    r"(?<=\s)(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\.\)|[.)\]/:]|[.]?[º°]|[-–—])(?=\s)"  # noqa: RUF001
+    r"(?<=\s)(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\.\)|[.)\]/:]|[.]?[º°]|[-–—])(?=\s)"
     r"|(?:\d\ufe0f?\u20e3){1,2}|[①-⑳])",
 )
 _AND = re.compile(r"(?:\s(?:and/or|and|or))?\s*\Z", re.IGNORECASE)

@@ -50,21 +50,21 @@ _EDGE = re.compile(r"[^\S\n]*")
 _MARKUP = re.compile(r"(?:>\s?){1,5}")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _PAGE = re.compile(
-    r"(?:[-–—|*•·]\s*\d{1,4}\s*[-–—|*•·]|(?:page|p\.|pg\.?|seite|página|pagina)\s*\d{1,4}(?:\s*(?:of|/|von|sur|de|di)\s*\d{1,4})?"  # noqa: RUF001
-    r"|\d{1,4}\s*(?:/|of)\s*\d{1,4}|[-–—_=*~·•.\s]{3,})",  # noqa: RUF001
+    r"(?:[-–—|*•·]\s*\d{1,4}\s*[-–—|*•·]|(?:page|p\.|pg\.?|seite|página|pagina)\s*\d{1,4}(?:\s*(?:of|/|von|sur|de|di)\s*\d{1,4})?"
+    r"|\d{1,4}\s*(?:/|of)\s*\d{1,4}|[-–—_=*~·•.\s]{3,})",
     re.IGNORECASE,
 )
 _RULED = re.compile(r"\|[\s:|+-]{3,}\|?|[+][-=+]{3,}")
 _LEADER = re.compile(r"(?:\.{3,}|…{1,}|(?:\s\.){3,}|_{3,})\s{0,40}\d{1,4}\Z")
 _PAGED = re.compile(r"\s+\d{1,4}\Z")
-_PASSING = re.compile(rf"[\[(*_–—-]{{0,3}}(?:{w.PASSING})[\])*_–—-]{{0,3}}", re.IGNORECASE)  # noqa: RUF001
+_PASSING = re.compile(rf"[\[(*_–—-]{{0,3}}(?:{w.PASSING})[\])*_–—-]{{0,3}}", re.IGNORECASE)
 _REMARK = re.compile(rf"[\[(*_]{{0,2}}(?:{w.REMARKS})[\])*_]{{0,2}}", re.IGNORECASE)
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
 _CLOSING = re.compile(rf"(?:{w.CLOSINGS})", re.IGNORECASE)
 _SIGNER = re.compile(r"[Ff]or the [A-Z][^.;]{0,60}:\s*_*")
 _CONTENTS = re.compile(rf"(?:{w.CONTENTS})", re.IGNORECASE)
 _NORMATIVE = re.compile(r"\b(?:shall|will|must|may|agrees?|undertakes?)\b")
-_TERMINAL = re.compile(r"[.!?;:…][\"”’'»)\]*_]{0,4}(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]{1,2})?\Z")  # noqa: RUF001
+_TERMINAL = re.compile(r"[.!?;:…][\"”’'»)\]*_]{0,4}(?:\[\d{1,3}\]|[¹²³⁴-⁹*†‡]{1,2})?\Z")
 _RUNS_ON = re.compile(r"[a-z](?:[a-z]|\s)")
 _MARKED = re.compile(r"(?<=[\w.,;:!?\"”’)])\[(\d{1,2})\]|(?<=\S)[¹²³⁴-⁹]{1,2}")
 _NOTE = re.compile(r"\[(\d{1,2})\]\s?\S|[¹²³⁴-⁹]{1,2}\s?\S")

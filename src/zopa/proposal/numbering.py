@@ -14,16 +14,16 @@ _TIGHT = frozenset(x for x in BULLETS if not x.isascii() and BULLETS[x] != "dash
 """Marks that need no blank behind them."""
 
 _ALIKE = str.maketrans(
-    "０１２３４５６７８９．（）：，［］－\u00a0\u2007\u202f\u3000\u2011",  # noqa: RUF001
+    "０１２３４５６７８９．（）：，［］－\u00a0\u2007\u202f\u3000\u2011",
     "0123456789.():,[]-    -",
 )
-_CLOSE = r"\\?(?:\.\)|\)\.|\.[-–—]|[.]?[º°ª][.)]?|\)|\.|\]|:|/|[-–—])|\s[-–—:](?=\s)"  # noqa: RUF001
+_CLOSE = r"\\?(?:\.\)|\)\.|\.[-–—]|[.]?[º°ª][.)]?|\)|\.|\]|:|/|[-–—])|\s[-–—:](?=\s)"
 _BOLD = r"(?:\*\*|__)?"
 _PLAIN = re.compile(
     rf"(?P<b>{_BOLD})(?P<open>[(\[])?(?P<n>\d{{1,4}}|[A-Za-z]{{1,7}})(?P<close>{_CLOSE})(?P<e>{_BOLD})(?P<sp>\s+|$)?",
 )
 _DECIMAL = re.compile(
-    rf"{_BOLD}[(\[]?(?P<n>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:\.?[)\]:]|\.|\s[-–—](?=\s))?{_BOLD}(?P<sp>\s+|$)",  # noqa: RUF001
+    rf"{_BOLD}[(\[]?(?P<n>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:\.?[)\]:]|\.|\s[-–—](?=\s))?{_BOLD}(?P<sp>\s+|$)",
 )
 _JOINED = re.compile(rf"{_BOLD}(?P<n>\d{{1,3}})\.?\s?\(?(?P<a>[a-z])(?:[.):]|\)\.)\)?{_BOLD}(?:\s+|$)")
 _BARE = re.compile(r"(?P<n>\d{1,3})(?P<sp>\s+|$)")
@@ -34,7 +34,7 @@ _WORD = re.compile(
 )
 _AFTER = re.compile(rf"(?P<close>{_CLOSE}|[.:,])?(?P<e>{_BOLD})(?P<sp>\s+|$)")
 _KEYCAP = re.compile(r"(?:\d\ufe0f?\u20e3){1,3}[.):]?\s*|\U0001f51f\s*")
-_ORDINAL = re.compile(rf"{_BOLD}(?P<n>[A-Za-z]{{3,12}}(?:-[a-z]{{3,9}})?)(?P<close>[.:,)]|\s[-–—](?=\s)){_BOLD}\s+")  # noqa: RUF001
+_ORDINAL = re.compile(rf"{_BOLD}(?P<n>[A-Za-z]{{3,12}}(?:-[a-z]{{3,9}})?)(?P<close>[.:,)]|\s[-–—](?=\s)){_BOLD}\s+")
 _ROMAN = re.compile(r"m{0,2}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
@@ -218,7 +218,7 @@ def _joined(head: str) -> list[Label]:
     return [Label(Kind.LETTER, "#a", ord(m["a"]) - 96, m["a"], m.end(), path=(int(m["n"]),))]
 
 
-def _plain(head: str) -> list[Label]:  # noqa: PLR0911 - one refusal a line
+def _plain(head: str) -> list[Label]:
     m = _PLAIN.match(head)
     if not m:
         return []
@@ -231,7 +231,7 @@ def _plain(head: str) -> list[Label]:  # noqa: PLR0911 - one refusal a line
         return []
     if m["open"] == "[" and shut != "]":
         return []
-    closed = m["close"].strip("\\ ").translate(str.maketrans("–—°ª", "--ºº"))  # noqa: RUF001
+    closed = m["close"].strip("\\ ").translate(str.maketrans("–—°ª", "--ºº"))
     style = f"{m['open'] or ''}#{closed}"
     if digits:
         n = int(token)

@@ -152,7 +152,7 @@ class Outline:
         """Whether a joined letter (``10a``) stands under its number."""
         return depth > 0 and self.entries[self._stack[depth - 1].entry].label.value == label.path[0]
 
-    def _start(self, i: int, place: Place) -> bool:  # noqa: C901, PLR0911
+    def _start(self, i: int, place: Place) -> bool:
         for label in place.labels:
             if label.kind is Kind.BULLET and self._bullet(i, place, label):
                 return True
@@ -208,7 +208,7 @@ class Outline:
                 return self._enter(i, label, bullets[-1])
         return self._enter(i, label, self._depth())
 
-    def _decimal(self, i: int, place: Place, label: Label) -> bool:  # noqa: C901, PLR0911
+    def _decimal(self, i: int, place: Place, label: Label) -> bool:
         path, near = label.path, 1 if place.broken else 9
         for depth in range(len(self._stack) - 1, -1, -1):
             level = self._stack[depth]
@@ -221,12 +221,12 @@ class Outline:
                     return self._enter(i, label, 0)
                 if level.path == path and place.ended and not place.broken:
                     return self._enter(i, label, depth)
-            elif level.key[0] in {Kind.NUMBER, Kind.ROMAN} and level.last == path[0] and len(path) == 2:  # noqa: PLR2004
-                if path[1] <= near:
-                    return self._enter(i, label, min(depth + 1, _DEEPEST))
-                return False
         if self._stack and any(x.key[0] is Kind.DECIMAL for x in self._stack):
             return False
+        for depth in range(len(self._stack) - 1, -1, -1):
+            level = self._stack[depth]
+            if level.key[0] in {Kind.NUMBER, Kind.ROMAN} and level.last == path[0] and len(path) == 2:  # noqa: PLR2004
+                return path[1] <= near and self._enter(i, label, min(depth + 1, _DEEPEST))
         if path[-1] == 1 and not place.broken and self._styles[label.key, label.style] > 1:
             return self._enter(i, label, self._depth() if self._grouped() else 0)
         return False
@@ -234,7 +234,7 @@ class Outline:
     def _grouped(self) -> bool:
         return bool(self._stack) and self.entries[self._stack[-1].entry].label.section
 
-    def _jump(self, i: int, place: Place) -> bool:  # noqa: C901, PLR0911, PLR0912
+    def _jump(self, i: int, place: Place) -> bool:
         if place.broken or place.inline:
             return False
         for label in place.labels:

@@ -12,7 +12,7 @@ from zopa.proposal.layout import Line, Part, ended
 
 _STOP = re.compile(r"[.!?][\"”’)]{0,2}\s")
 _INTRO = re.compile(
-    r"\b(?:full text|as published|as follows|text of|reads|obtained|hereby agree|have agreed|agree(?:d)? (?:that|on))\b",
+    r"\b(?:full text|as published|as follows|text of|reads|obtained|hereby agree|have agreed|agreed? (?:that|on))\b",
     re.IGNORECASE,
 )
 _LEAST = 3
@@ -44,7 +44,10 @@ def paragraphs(text: str, lines: Sequence[Line]) -> Draft | None:
         return None
     if short / count < _SHORT_SHARE or whole / count < _SHORT_SHARE:
         return None
-    kept = [b for b in blocks if not (voice.comment(text, b[0].start, b[-1].end) or voice.aside(text, b[0].start, b[0].end))]
+    kept = [
+        b for b in blocks
+        if not voice.comment(text, b[0].start, b[-1].end) and not voice.aside(text, b[0].start, b[0].end)
+    ]
     return Draft([Item(None, None, [(x.start, x.end) for x in b]) for b in kept], opening)
 
 
@@ -74,11 +77,13 @@ def _split(text: str, blocks: list[list[Line]]) -> tuple[list[Line], list[list[L
     """Title, introduction and recitals before the terms; headings among the terms are no clauses."""
     opening: list[Line] = []
     at = 0
-    for at, block in enumerate(blocks):
+    for block in blocks:
         start, end = block[0].start, block[-1].end
         intro = end - start < 300 and text[end - 1] == ":" and _INTRO.search(text, start, end)  # noqa: PLR2004
-        if not (voice.heading(text, start, end) or not ended(text, start, end) or voice.recital(text, start, end) or intro):
+        titled = voice.heading(text, start, end) or not ended(text, start, end)
+        if not (titled or voice.recital(text, start, end) or intro):
             break
         opening.extend(block)
+        at += 1
     rest = [b for b in blocks[at:] if not voice.heading(text, b[0].start, b[-1].end) and not b[0].titled]
     return opening, rest

@@ -19,7 +19,7 @@ _DELETED = re.compile(rf"[\[(]?\s*{w.DELETED}\s*[\])]?[.;]?", re.IGNORECASE)
 _RECITAL = re.compile(rf"(?:{w.RECITALS})\b", re.IGNORECASE)
 _PLAN = re.compile(rf"\b(?:{w.PLAN_WORDS})\b", re.IGNORECASE)
 _DIGEST = re.compile(rf"\b(?:{w.DIGEST_WORDS})\b", re.IGNORECASE)
-_META = re.compile(r"\b(?:reporters|officials|earlier drafts?|this point|the leaked|readers|journalists|critics|analysts)\b", re.I)
+_META = re.compile(rf"\b(?:{w.META})\b", re.IGNORECASE)
 _LONGEST = 12
 _PEEK = 600
 
@@ -29,7 +29,8 @@ def heading(text: str, start: int, end: int) -> bool:
     if end - start > 100 or end <= start or ended(text, start, end) or dangling(text, start, end):  # noqa: PLR2004
         return False
     body = text[start:end]
-    return not body[0].islower() and len(body.split()) <= _LONGEST and any(map(str.isalpha, body)) and body[-1] not in ",–—-"  # noqa: RUF001
+    worded = any(map(str.isalpha, body)) and not body[0].islower()
+    return worded and len(body.split()) <= _LONGEST and body[-1] not in ",–—-"
 
 
 def comment(text: str, start: int, end: int) -> bool:
@@ -52,7 +53,8 @@ def announces(text: str, start: int, end: int) -> bool:
 
 def aside(text: str, start: int, end: int) -> bool:
     """Whether a paragraph opens with a bracket, as an editor's note does."""
-    return end > start and text[start] in "([" and text.find(")" if text[start] == "(" else "]", start, min(end, start + 8)) < 0
+    shut = {"(": ")", "[": "]"}.get(text[start:end][:1], "")
+    return bool(shut) and text.find(shut, start, min(end, start + 8)) < 0
 
 
 def normative(text: str, start: int, end: int) -> bool:

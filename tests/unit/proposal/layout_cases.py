@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a clause is a line
 """Layouts written by hand: a name, the page, and the clauses as ``id < parent: words``."""
 
 from __future__ import annotations
@@ -263,7 +264,7 @@ _case("bold numbers", """
 
 for _name, _form in {
     "slash": "{}/ ", "colon": "{}: ", "round brackets": "({}) ", "square brackets": "[{}] ", "dot and bracket": "{}.) ",
-    "paragraph sign": "§ {} ", "number sign": "No. {} ", "hash": "#{} ", "ordinal sign": "{}º ", "spaced dash": "{} – ",  # noqa: RUF001
+    "paragraph sign": "§ {} ", "number sign": "No. {} ", "hash": "#{} ", "ordinal sign": "{}º ", "spaced dash": "{} – ",
     "bracket without blank": "{})", "bold bracket": "**{})** ", "escaped dot": r"{}\. ",
 }.items():
     _case("numbers with " + _name, "".join(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import pytest
-
 from layout_cases import CASES
+
 from zopa.proposal import parse_proposal
 
 
 def written(page: str) -> list[str]:
     """The clauses of a page as the cases write them."""
-    return [
-        f"{c.id}{f' < {c.parent}' if c.parent else ''}: {' '.join(c.text.split())}" for c in parse_proposal(page).clauses
-    ]
+    found = parse_proposal(page).clauses
+    return [f"{c.id}{f' < {c.parent}' if c.parent else ''}: {' '.join(c.text.split())}" for c in found]
 
 
 @pytest.mark.parametrize("name", CASES)
