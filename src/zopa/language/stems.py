@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from zopa.language.words_amounts import CARDINALS
 from zopa.language.words_common import FAMILIES, FUNCTION, WEAK
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -62,7 +63,7 @@ def terms(text: str) -> tuple[Term, ...]:
     out = []
     for m in _WORD.finditer(text):
         low = m[0].lower().replace("’", "'").removesuffix("'s")
-        if low in FUNCTION or (len(low) < 2 and not low.isupper()):
+        if low in FUNCTION or low in CARDINALS or (len(low) < 2 and not low.isupper()):
             continue
         key = stem(low)
         out.append(Term(m.start(), m.end(), key, low in WEAK or (not key.startswith("~") and key in _WEAK_STEMS)))

@@ -69,7 +69,7 @@ def about(
             if i != own:
                 return (i,), own
     if homes:
-        return homes, own
+        return (() if _STRANGER.match(low) and not mentions else homes), own
     if not author and not direct and _THIRD.match(plain(words)):
         near = list(cast.mentions(speaker or "")) or list(cast.mentions(before[-300:]))
         if near:
@@ -87,6 +87,11 @@ def _homes(speaker: str | None, cast: Allegiance) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ((whole.party,) if whole else ())
 
 
+_STRANGER = re.compile(
+    r"\W*(?:the|these|those|all|both)\s(?:\w+\s){0,2}\w+s\s(?:will|would|won't|want|accept|reject|refuse|demand|insist|need|agree)\b(?! be\b)"
+)
+"""A plural that is no party known here, as somebody who wants or will do something."""
+
 _VERB = re.compile(r"^(?:'s)?(?:\s+(?:and|or|,)?\s?)?(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s)*\s*(?=\w)")
 
 
@@ -98,7 +103,7 @@ def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[i
     out = []
     for start, end, party in mentions:
         rest = low[end : end + 40]
-        if rest.startswith(("'s ", "’s ")) or re.search(r"\b(?:of|by|to|for|from|with|against|at|in|on|between|about|than|told)\s(?:the\s)?$", low[:start]):
+        if rest.startswith(("'s ", "’s ")) or re.search(r"\b(?:of|by|to|for|from|with|against|at|in|on|between|about|than|told)\s(?:the\s)?(?:(?:prime )?(?:president|minister|chancellor|king|mr|ms|mrs|sir)\s)?$", low[:start]):
             continue
         if _UNDER_IF.search(low[max(0, start - 60) : start]):
             continue

@@ -20,7 +20,7 @@ _WEAK = 0.35
 _ABOVE = 0.6
 _BELOW = 0.5
 _ENOUGH = 2.6
-_MORE = 2.8
+_MORE = 2.6
 _BY_NUMBER = 2.0
 _OVER_PLAN = 3.0
 _OPENING = 5
@@ -141,7 +141,7 @@ class PlanIndex:
         if term.key in self._title:
             return rare * _WEAK
         if term.weak:
-            return rare * (0.7 if term.key in self._head_words else _WEAK)
+            return rare * (0.5 if term.key in self._head_words else _WEAK)
         return rare
 
     def scores(self, found: Mapping[str, float]) -> dict[str, float]:
@@ -220,7 +220,7 @@ def match(
     if chosen and how == "words" and score < _OVER_PLAN and w.PLAN_WORDS.search(text):
         return Topic((PLAN,), "plan", 3.0)
     if chosen:
-        return Topic(_tidy(chosen, index), how, score)
+        return Topic(_tidy(chosen, quantities(text), index), how, score)
     if w.PLAN_WORDS.search(text):
         return Topic((PLAN,), "plan", 3.0)
     if w.HINTS.search(text) and not quantities(text):
@@ -319,8 +319,9 @@ def _votes(a: Amount, index: PlanIndex, memory: Memory) -> dict[str, float]:
     small = a.value <= 3 and a.unit is None
     equal = {f.clause for f in index.figures if f.amount.value == a.value and compatible(a, f.amount)}
     rare = (2.8 if a.kind is not Kind.YEAR else 1.2) / max(1, len(equal)) ** 0.5
+    same_unit = {f.clause for f in index.figures if f.amount.value == a.value and f.amount.unit == a.unit}
     for c in equal:
-        add(c, rare * (0.3 if small else 1.0))
+        add(c, rare * (0.3 if small else 1.0 if c in same_unit else 0.93 if a.unit is None and a.value % 100 else 0.85))
     if a.kind not in QUANTITIES or small:
         return out
     for c in memory.values.get(a.value, ()):
@@ -359,9 +360,17 @@ def _nearness(a: Amount, b: Amount) -> float:
     return max(0.0, 1 - apart / 1.1)
 
 
-def _tidy(chosen: list[str], index: PlanIndex) -> tuple[str, ...]:
-    """In the order of the plan; a parent gives way to its chosen children."""
+def _child(clause: str, found: Sequence[Amount], index: PlanIndex) -> str:
+    near = {f.clause for f in index.figures_of([clause]) for a in found if a.unit is not None and _nearness(a, f.amount) > 0.3}
+    near |= {f.clause for f in index.figures_of([clause]) for a in found if a.unit is None and _nearness(a, f.amount) > 0.5}
+    below = {k.id for k in index.plan.children(clause)}
+    return near.pop() if len(near) == 1 and near <= below else clause
+
+
+def _tidy(chosen: list[str], found: Sequence[Amount], index: PlanIndex) -> tuple[str, ...]:
+    """In the order of the plan; a parent gives way to its chosen children, or to the one child that has such a number."""
     plan = index.plan
+    chosen = [_child(c, found, index) for c in chosen]
     kept = {c for c in chosen if not any(a.id == c for d in chosen if d != c for a in plan.ancestors(d))}
     return tuple(c.id for c in plan.clauses if c.id in kept)
 

@@ -132,8 +132,10 @@ def _statement(
         carried=discourse.last_figure,
     )
     leaning = lean(with_cue(said, text, words), clauses=texts, reach=reading.reach)
-    if own not in parties and leaning.why in {"assent", "doing"} and _describes(words, topic, index):
+    if own not in parties and leaning.why not in {"condition", "number", "praise", "blame"} and _describes(words, topic, index):
         leaning = Lean(Stance.NONE)
+    if own not in parties and leaning.why in {"praise", "blame"}:
+        parties = ()
     denial = speaks_of_report(words)
     if leanings.SAME.search(words.lower()) and discourse.last_stance is not None:
         leaning = Lean(discourse.last_stance, 0.6, "same")
@@ -146,7 +148,7 @@ def _statement(
     stance = leaning.stance
     role = read_role(
         words, own=own is not None and own in parties, about=bool(parties), author=said.author, named=said.named,
-        relayed=bool(said.via), stance=stance, limits=bool(reading.limits),
+        relayed=any((by := cast.belongs(v)) is None or by.party != own for v in said.via), stance=stance, limits=bool(reading.limits),
     )
     if role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}:
         stance = Stance.NONE

@@ -77,6 +77,7 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         + [c.start for c in bars if not c.denied] + [c.start for c in praise if c.denied]
         + [c.start for c in blame if not c.denied or c.negations == 0]
     )
+    judged = not assent and not refusal and not bars
     if turned:
         yes, no = no, yes
     bow = [c for c in refusal if c.negations] + [c for c in assent if c.negations > 1]
@@ -99,9 +100,9 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
             return Lean(Stance.AMBIGUOUS, 0.4, "both")
         return Lean(Stance.REJECT, 0.5, "both") if max(no) > max(yes) else Lean(Stance.AMBIGUOUS, 0.4, "both")
     if no:
-        return Lean(Stance.REJECT, 0.8, "refusal")
+        return Lean(Stance.REJECT, 0.8, "blame" if judged else "refusal")
     if yes:
-        return Lean(Stance.ACCEPT, 0.8, "assent")
+        return Lean(Stance.ACCEPT, 0.8, "praise" if judged else "assent")
     if w.NO.search(text):
         return Lean(Stance.REJECT, 0.7, "no")
     return _doing(text, clauses, reach)
