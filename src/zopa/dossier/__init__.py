@@ -1,0 +1,1 @@
+"""The cabinet: the one room that writes."""
