@@ -31,6 +31,8 @@ def is_statement(one: Statement, *, cast: Allegiance, how: str, score: float) ->
         return False
     if not one.author and one.speaks_for is not None and one.speaks_for in one.party and len(words.split()) > 2:
         return True
+    if not one.author and (one.clauses or one.stance is not Stance.NONE) and len(words.split()) > 3:
+        return True
     decided = one.stance is not Stance.NONE or bool(one.limits)
     if one.speaks_for is not None and one.speaks_for in one.party:
         own = roles.FIRST.search(low) or _subject(words, one.party, cast)
