@@ -8,11 +8,13 @@ from zopa.errors import ProposalError
 from zopa.proposal import voice
 from zopa.proposal.assemble import Draft, assemble
 from zopa.proposal.identify import identify
-from zopa.proposal.layout import Line, lines
+from zopa.proposal.layout import Line, Part, lines
 from zopa.proposal.prose import paragraphs
 from zopa.records.clause import Proposal
 
 _MANY = 5
+_FEWEST = 2
+_REPORTS = 2
 _SHARE = 0.3
 _TRACE = 0.08
 
@@ -41,7 +43,7 @@ def parse_proposal(text: str, *, source: str = "plan") -> Proposal:
         raise ProposalError("the text is empty", where=source, remedy="Give a file that holds the words of the plan.")
     found = lines(text)
     labelled = assemble(text, found)
-    draft = labelled if _carries(text, labelled) else paragraphs(text, found)
+    draft = labelled if _carries(text, found, labelled) else paragraphs(text, found)
     if draft is None:
         raise ProposalError(
             "no clauses found: neither labels that count on (1., (a), Article 1, bullets) nor paragraphs of terms",
@@ -52,12 +54,12 @@ def parse_proposal(text: str, *, source: str = "plan") -> Proposal:
     return Proposal(source=source, title=_title(text, draft), preamble=_preamble(text, draft), clauses=clauses)
 
 
-def _carries(text: str, draft: Draft) -> bool:
+def _carries(text: str, found: list[Line], draft: Draft) -> bool:
     """
     Whether the labelled items are what the text is about, not a stray list in it.
 
-    Two or more, with three tenths of the text; or a twelfth of it and a count of five or more, or a line that
-    announces a plan.
+    Either a count of five or more at the top with a twelfth of the text; or two items or more that hold three tenths
+    of it (after a line that announces a plan, a twelfth), and at most two lines of report for each of them.
     """
     said = sum(b - a for x in draft.items for a, b in x.pieces)
     share = said / max(1, len(text.strip()))
@@ -66,8 +68,13 @@ def _carries(text: str, draft: Draft) -> bool:
     for before, here in pairwise(tops):
         run = run + 1 if here == before + 1 or here == before == 0 else 1
         longest = max(longest, run)
-    told = longest >= _MANY or any(voice.announces(text, x.start, x.end) for x in draft.opening[-4:])
-    return len(draft.items) > 1 and (share > _SHARE or (told and share > _TRACE))
+    if longest >= _MANY:
+        return share > _TRACE
+    told = any(voice.announces(text, x.start, x.end) for x in draft.opening[-4:])
+    if len(draft.items) < _FEWEST or share <= (_TRACE if told else _SHARE):
+        return False
+    reports = sum(x.part is Part.WORDS and voice.comment(text, x.start, x.end) for x in found)
+    return reports <= _REPORTS * len(draft.items)
 
 
 def _opening(text: str, draft: Draft) -> tuple[Line | None, list[Line]]:
