@@ -81,6 +81,8 @@ def _put_in(tree: Tree, v: Token, subject: Token) -> bool:
     if not 0 < v.i < len(tokens) - 1 or tokens[v.i - 1].text != "," or v.tag not in {"VBP", "VBZ", "VBD"}:
         return False
     after = tokens[v.i + 1]
+    if v.lemma.lower() not in cues.PARENTHETICAL:
+        return False
     return subject.i < v.i - 1 and after.pos in {"NOUN", "PROPN", "DET", "ADJ"} and after.dep != "dobj"
 
 
@@ -90,7 +92,7 @@ def _inverted(tree: Tree, v: Token, clausal: list[Token]) -> Iterator[Attributio
     end = v.i + 1
     while end <= last and tokens[end].text not in {",", ";", "."}:
         end += 1
-    if end == v.i + 1:
+    if end == v.i + 1 or end >= last or tokens[end].text != "," or tokens[end + 1].pos not in {"VERB", "AUX"}:
         return
     head = next((t for t in tokens[v.i + 1 : end] if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "poss"}), None)
     if head is None:
@@ -162,6 +164,11 @@ def _around(tree: Tree, v: Token) -> list[tuple[int, int]]:
     return []
 
 
+def _particle(tree: Tree, v: Token) -> bool:
+    """Whether a verb with its particle says something: "rule out", "turn down"."""
+    return any((v.lemma.lower(), t.text.lower()) in cues.WITH_PARTICLE for t in tree.below(v.i, "prt"))
+
+
 def _objects(tree: Tree, v: Token, lemma: str, objects: list[Token]) -> Iterator[Attribution]:
     preps = [p for p in tree.below(v.i, "prep") if p.i > v.i]
     for p in preps:
@@ -170,7 +177,7 @@ def _objects(tree: Tree, v: Token, lemma: str, objects: list[Token]) -> Iterator
             first = max(v.i + 1, min(tree.phrase(o.i)[0] for o in objects))
             yield from build(tree, v, [(first, tree.phrase(p.i)[1])], Frame.NAMING)
             return
-    if lemma in cues.OBJECT and objects and objects[0].i > v.i:
+    if (lemma in cues.OBJECT or _particle(tree, v)) and objects and objects[0].i > v.i:
         first, last = tree.phrase(objects[0].i)
         for p in preps:
             if p.i == last + 1 and p.text.lower() in {"as", "of", "for", "to", "with", "on", "about"}:

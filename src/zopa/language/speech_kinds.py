@@ -30,6 +30,8 @@ class Frame(StrEnum):
     SEEMING = "seeming"
     QUOTATION = "quotation"
     """Quotation marks and a cue beside them."""
+    FREE = "free"
+    """A half-quoted sentence without a cue, in the words of whoever was speaking."""
     BARE = "bare"
     """Quotation marks and no cue."""
 

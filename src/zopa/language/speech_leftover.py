@@ -40,11 +40,29 @@ def attach(tree: Tree, found: list[Attribution]) -> list[Attribution]:
             a = out[before]
             out[before] = replace(a, content=tuple(sorted((*a.content, Span(q.start, q.end)))))
             done[k] = before
+        elif (free := _free(tree, q)) is not None:
+            out.append(free)
         elif _words(tree, q) >= 2 * _SCARE:
             out.append(Attribution((), (), (Span(q.start, q.end),), Frame.BARE))
             done[k] = len(out) - 1
         last_of[k] = done.get(k, -1)
     return out
+
+
+def _free(tree: Tree, q: Quotation) -> Attribution | None:
+    """Take a sentence that goes on in somebody's words, half quoted and without a tag, as his: "It stood by “all of it”"."""
+    if _words(tree, q) < _SCARE:
+        return None
+    first, last = tree.sentence(tree.parse.at(q.start))
+    span = tree.span(first, last)
+    inside = min(q.end, span.end) - max(q.start, span.start)
+    if q.start < span.start or q.end > span.end + 1 or inside > 0.8 * (span.end - span.start):
+        return None
+    root = next((t for t in tree.parse.tokens[first : last + 1] if t.dep == "ROOT"), None)
+    subject = tree.subject(root.i) if root is not None else None
+    if root is None or subject is None or tree.quote_at(subject.start) is not None or root.pos not in {"VERB", "AUX"}:
+        return None
+    return Attribution((), (), (span,), Frame.FREE, root.lemma.lower(), -1, subject.i)
 
 
 def _words(tree: Tree, q: Quotation) -> int:
@@ -100,13 +118,21 @@ def _labelled(tree: Tree, q: Quotation) -> Attribution | None:
     while first < i and not parse.tokens[first].text[0].isalpha():
         first += 1
     span = parse.tokens[first:i]
-    if not span or len(span) > _NEAR or any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in span):
+    if not span or len(span) > _NEAR or _finite(span):
         return None
     head = next((t for t in span if t.pos in {"PROPN", "NOUN", "PRON"} and t.dep not in {"compound", "poss", "amod"}), None)
     if head is None:
         return None
     source = tree.span(first, i - 1)
     return Attribution((source,), (tree.span(i, i),), (Span(q.start, q.end),), Frame.QUOTATION, ":", i, head.i)
+
+
+def _finite(span: tuple[Token, ...]) -> bool:
+    """Whether a label is a sentence of its own; "asked about the fee" after a comma makes it none."""
+    return any(
+        t.tag in {"VBD", "VBZ", "VBP", "MD"} and (n == 0 or span[n - 1].text != "," or t.tag != "VBD")
+        for n, t in enumerate(span)
+    )
 
 
 def _clipped(tree: Tree, span: Span, q: Quotation) -> Span | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zopa.language.spans import Span
 from zopa.language.speech_kinds import Attribution, Frame
 from zopa.language.syntax import Parse
 from zopa.press.utterance import Heard
@@ -19,13 +18,18 @@ def attributions(parse: Parse, heard: Heard) -> list[dict[str, list[list[int]]]]
     return [{r: [[s.start, min(s.end, size)] for s in getattr(a, r)] for r in roles} for a in flat(heard.attributions)]
 
 
+def _rank(a: Attribution) -> tuple[bool, bool, int]:
+    return a.frame is Frame.BARE, a.frame in _WEAK, -sum(s.end - s.start for s in a.content)
+
+
 def flat(found: Iterable[Attribution]) -> list[Attribution]:
     """Keep the outermost attributions, strong frames before weak ones."""
     kept: list[Attribution] = []
-    covered: list[Span] = []
-    ranked = sorted(found, key=lambda a: (a.frame is Frame.BARE, a.frame in _WEAK, -sum(s.end - s.start for s in a.content)))
+    ranked = sorted(found, key=_rank)
     taken = bytearray(max((s.end for a in ranked for s in (*a.content, *a.cue)), default=0) + 1)
     for a in ranked:
+        if a.frame is Frame.FREE:
+            continue
         head = a.cue[0].start if a.cue else a.content[0].start
         size = sum(s.end - s.start for s in a.content)
         clash = sum(taken[s.start : s.end].count(1) for s in a.content)

@@ -12,7 +12,7 @@ from zopa.press.floor import Floor
 from zopa.press.layout import Block
 from zopa.press.sources import addressed_outlet, cited, is_first_person, resolve
 from zopa.press.states import states
-from zopa.press.unsaid import bare
+from zopa.press.unsaid import bare, free
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,14 @@ def _chain(
         if said is None:
             return None
         return Chain(a, said, last.via if last and said == last.speaker else tuple(v for v in around if v != said))
+    if a.frame is Frame.FREE:
+        said = None if outer else free(people, a, block, last.attribution if last else None, last.speaker if last else None)
+        return Chain(a, said, tuple(v for v in around if v != said)) if said else None
     if a.subject < 0:
         mine = not around or (floor.issued and around == [floor.own])
         return None if outer else Chain(a, own, tuple(around[1:]), own=mine and not floor.issued)
+    if outer and a.frame in {Frame.ADJECTIVE, Frame.OBJECT} and _of_theirs(people, a):
+        return None
     if is_first_person(people, a):
         return None  # who speaks of himself says it in his own words
     speaker = resolve(people, a, [(c.attribution, c.speaker) for c in before[-12:]])
@@ -90,6 +95,13 @@ def _chain(
     if told := addressed_outlet(people, a):
         via.append(told)
     return Chain(a, first, (*via, *around))
+
+
+def _of_theirs(people: People, a: Attribution) -> bool:
+    """Whether the source is somebody of the speaker's own: "her members welcomed it"."""
+    tokens = people.parse.tokens
+    owned = any(tokens[c].tag == "PRP$" for c in people.parse.children[a.subject])
+    return owned or tokens[a.subject].tag == "PRP" or a.frame is Frame.ADJECTIVE
 
 
 def _around(floor: Floor, outer: list[Chain], block: Block) -> list[str]:

@@ -171,8 +171,10 @@ def _returns(people: People, b: Block, holder: str, held: list[Block]) -> bool:
     text, parse = people.parse.text, people.parse
     if words.READER.match(text, b.body, b.end):
         return True
-    outer = [t for t in parse.between(b.start, b.end) if t.pos in {"PRON", "DET"} and t.text.lower() in words.FIRST_PERSON]
-    if outer and not _quoted(text, b.start, outer[0].start) and not any(_first_person(people, h) for h in held):
+    outlet = is_outlet(holder) or any(a.name == holder and a.kind == "outlet" for a in people.actors)
+    person = any(a.name == holder and a.is_person for a in people.actors)
+    turning = outlet or (not person and words.DEICTIC.match(text, b.start))
+    if turning and _first_person(people, b) and not any(_first_person(people, h) for h in held):
         return True
     for m in people.within(b.start, min(b.end, b.start + 200)):
         if m.kind == "name" and people.actors[m.actor].name == holder:
@@ -182,7 +184,8 @@ def _returns(people: People, b: Block, holder: str, held: list[Block]) -> bool:
 
 
 def _first_person(people: People, b: Block) -> bool:
-    return any(t.text.lower() in words.FIRST_PERSON and not _quoted(people.parse.text, b.start, t.start) for t in people.parse.between(b.start, b.end))
+    tokens = people.parse.between(b.start, b.end)
+    return any(t.text.lower() in words.FIRST_PERSON and not _quoted(people.parse.text, b.start, t.start) for t in tokens)
 
 
 def _quoted(text: str, start: int, at: int) -> bool:

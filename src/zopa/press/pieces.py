@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from zopa.language.spans import Span
-from zopa.language.speech_kinds import Attribution
+from zopa.language.speech_kinds import Attribution, Frame
 from zopa.language.syntax import Parse
 from zopa.records import Mode
 
 _OPEN, _CLOSE = frozenset("“\"„«‘'"), frozenset("”\"»’'")
 _BLANK = frozenset(" \t\r\n\u00a0,;:—–-")
 _LONG = 320
+DEEDS = frozenset({Frame.OBJECT, Frame.INFINITIVE, Frame.ADJECTIVE, Frame.TOPIC, Frame.NAMING})
+"""Frames whose cue is part of what is conveyed: "rejected the cap", "refuses to pay"."""
 
 
 def pieces(parse: Parse, a: Attribution) -> list[tuple[Span, ...]]:
     """Give the content's fragments: quotations each alone, the halves of a cut sentence together."""
+    if a.frame in DEEDS and a.cue:
+        first, last = a.content[0], a.content[-1]
+        return [(Span(min(first.start, a.cue[0].start), max(last.end, a.cue[-1].end)),)]
     out: list[list[Span]] = []
     for s in a.content:
         for part in _sentences(parse, s):

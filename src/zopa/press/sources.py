@@ -30,8 +30,8 @@ def resolve(people: People, a: Attribution, before: Sequence[tuple[Attribution, 
     if head.tag in {"PRP", "PRP$", "WP", "DT"}:
         m = people.at(head.start)
         return people.actors[m.actor].name if m else _last(people, head.text.lower(), start, before)
-    label = text.rfind(": ", start, head.start)
-    if label >= 0:
+    label = text.rfind(": ", start, end)
+    if label >= 0 and any(m.kind == "name" for m in people.within(label, end)):
         start = label + 2
     while start < end and not text[start].isalpha():
         start += 1
@@ -45,17 +45,27 @@ def resolve(people: People, a: Attribution, before: Sequence[tuple[Attribution, 
 
 def _last(people: People, pronoun: str, at: int, before: Sequence[tuple[Attribution, str | None]]) -> str | None:
     """Give the last speaker that a pronoun may mean, if the same stretch of text is about him."""
+    if pronoun in {"he", "she"} and (named := _named_last(people, pronoun, at)):
+        return named
     for a, speaker in reversed(before):
         if not speaker or at - a.content[-1].end > _FAR:
             continue
         actor = next((x for x in people.actors if x.name == speaker), None)
         if pronoun == "they" or (pronoun in {"he", "she"} and (actor is None or actor.gender in {None, pronoun})):
             return speaker
-    if pronoun in {"he", "she"}:
-        near = [people.actors[m.actor] for m in people.within(max(0, at - _FAR), at)]
-        fits = [x.name for x in near if x.is_person and x.gender in {None, pronoun}]
-        return fits[-1] if fits else None
     return None
+
+
+def _named_last(people: People, pronoun: str, at: int) -> str | None:
+    """Give the person last named as the subject of a sentence in the same paragraph, outside quotations."""
+    line = people.parse.text.rfind("\n", max(0, at - 2 * _FAR), at) + 1
+    tokens = people.parse.tokens
+    fits = None
+    for m in people.within(line, at):
+        actor, t = people.actors[m.actor], tokens[people.parse.at(m.end - 1)]
+        if m.kind == "name" and actor.is_person and actor.gender in {None, pronoun} and t.dep in {"nsubj", "nsubjpass"}:
+            fits = actor.name
+    return fits
 
 
 def _earlier(people: People, a: Attribution, before: Sequence[tuple[Attribution, str | None]]) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from zopa.language.names import People
 from zopa.language.speech_kinds import Attribution, Frame
+from zopa.press.pieces import DEEDS
 from zopa.press.words import sources as words
 
-_DEEDS = frozenset({Frame.OBJECT, Frame.INFINITIVE, Frame.ADJECTIVE, Frame.TOPIC, Frame.NAMING})
 
 
 def states(people: People, a: Attribution) -> bool:
@@ -14,7 +14,13 @@ def states(people: People, a: Attribution) -> bool:
     tokens = people.parse.tokens
     if a.frame is Frame.SEEMING or (a.subject < 0 and a.frame not in {Frame.HEARSAY, Frame.NOUN, Frame.BARE}):
         return False
-    if a.frame in _DEEDS and _foreseen(people, a):
+    if a.frame is Frame.FREE:
+        return True
+    if a.frame in DEEDS and _foreseen(people, a.head):
+        return False
+    if a.frame is Frame.NOUN and _foreseen(people, tokens[a.head].head):
+        return False
+    if a.frame is Frame.CLAUSE and tokens[people.parse.at(a.content[0].start)].tag == "WP":
         return False
     if a.subject >= 0 and a.frame is not Frame.ACCORDING and _lifeless(people, a):
         return False
@@ -33,16 +39,26 @@ def _same(people: People, a: Attribution) -> bool:
     return people.parse.text[a.content[0].start : a.content[0].end].lower().startswith("the same")
 
 
-def _foreseen(people: People, a: Attribution) -> bool:
+def _foreseen(people: People, head: int) -> bool:
     """Whether somebody else foresees it: "they will not accept"."""
     tokens = people.parse.tokens
-    kids = [tokens[c] for c in people.parse.children[a.head]]
-    return any(k.dep == "aux" and (k.tag == "MD" or k.tag == "TO") for k in kids)
+    kids = [tokens[c] for c in people.parse.children[head]]
+    return any(k.dep == "aux" and k.tag in {"MD", "TO"} for k in kids)
+
+
+def _after_a_thing(people: People, a: Attribution) -> bool:
+    """Whether the sentence before was about a thing, so that "it" is no person."""
+    parse = people.parse
+    k = parse.sentence_of[a.subject] - 1
+    if k < 0 or parse.tokens[a.subject].text.lower() != "it":
+        return False
+    s = parse.sentences[k]
+    return any(t.dep == "nsubj" and t.lemma.lower() in words.THINGS for t in parse.tokens[s.first : s.last])
 
 
 def _lifeless(people: People, a: Attribution) -> bool:
     """Whether the source is a thing that says nothing of its own: evidence, figures, the plan itself."""
     t = people.parse.tokens[a.subject]
     if t.text.lower() in {"it", "this", "that", "which", "what", "there", "these", "those", "nothing", "everything"}:
-        return people.at(t.start) is None
+        return people.at(t.start) is None or _after_a_thing(people, a)
     return t.pos == "NOUN" and t.lemma.lower() in words.THINGS

@@ -61,3 +61,15 @@ def office_holder(people: People, start: int, end: int) -> str | None:
             }
             return holders.pop() if len(holders) == 1 else None
     return None
+
+
+def free(people: People, a: Attribution, block: Block, last: Attribution | None, said: str | None) -> str | None:
+    """Name whose words a half-quoted sentence goes on in: the person it is about, else who spoke just before."""
+    tokens = people.parse.tokens
+    m = people.at(tokens[a.subject].start)
+    actor = people.actors[m.actor] if m else None
+    if actor is not None and actor.is_person:
+        return actor.name
+    if last is not None and said and last.content[0].start >= block.start:
+        return said
+    return actor.name if actor is not None and actor.kind != "unknown" else None

@@ -36,7 +36,7 @@ THAT = _w(
     "guarantee certify attest affirm reaffirm confess contradict convince persuade order stipulate specify envisage "
     "post publish read charge gripe grumble theorize hypothesize surmise brag crow tout discuss outline describe "
     "mention denounce welcome regret rue mock interject shoot define sense notice forget consider understand mind "
-    "bet concur hint mull know call mean"
+    "bet concur hint mull know call mean hear text"
 )
 """Verbs whose clause is what somebody says or thinks."""
 
@@ -66,6 +66,9 @@ OBJECT = _w(
 
 PLAIN_SAY = _w("say add write report argue warn insist claim explain announce declare note tell state maintain")
 """Verbs that leave no doubt that something is said, even where the parse has lost what."""
+PARENTHETICAL = _w("say argue insist warn note suggest claim believe hope fear think add complain")
+"""Verbs that may be put between commas with their subject after them."""
+WITH_PARTICLE = frozenset({("rule", "out"), ("turn", "down"), ("back", "up"), ("wave", "off"), ("shrug", "off")})
 HEAR = _w("hear learn understand know gather")
 """Verbs whose "from" names the source."""
 KNOWN = _w("let make")

@@ -23,6 +23,8 @@ READER = re.compile(
     r"[Nn]ot to mention|[Aa]s (?:we|I) )\b"
 )
 """How an author turns to the reader again."""
+DEICTIC = re.compile(r"(?:This|These|That|All this|Before|As)\b")
+"""How a paragraph looks back on the one before."""
 FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
 RELEASE = re.compile(
     r"(?:(?:joint |press |news |media |final |public )?(?:release|communiqu[ée]|statement|declaration)\b(?! of| by)|"

@@ -19,7 +19,7 @@ INSTITUTIONS = _w(
 TOPICAL = _w("warn call push accuse complain insist object agree disagree advocate plead argue caution apologize appeal")
 """Verbs whose prepositional object is a position: "called for a cap"."""
 TAKES_SIDES = _w(
-    "reject oppose support endorse back welcome condemn denounce criticize criticise praise applaud hail decry deplore "
+    "turn shrug reject oppose support endorse back welcome condemn denounce criticize criticise praise applaud hail decry deplore "
     "lament dispute deny question dismiss defend propose demand announce reiterate repeat reaffirm affirm confirm "
     "acknowledge stress emphasize emphasise underscore underline float recommend advocate favor favour prefer fear "
     "regret repudiate disavow refute rebut rebuff contest accept embrace blast slam assail promise pledge vow seek "
@@ -28,7 +28,7 @@ TAKES_SIDES = _w(
 """Verbs whose object is a position: "rejected the cap"."""
 REPORTED_NOUNS = _w("report claim allegation rumor rumour speculation suggestion accusation assertion warning threat expectation")
 NO_STATEMENT = _w(
-    "find show learn discover realize realise know notice forget determine sense see understand dream remember mean ask "
+    "find show learn discover realize realise know notice forget determine sense see understand dream remember mean ask hear "
     "inquire consider imagine assume question wonder evidence idea guess"
 )
 """Cues that state nothing: a question, a finding, a state of mind."""
