@@ -1,0 +1,125 @@
+"""
+All minimal conflicts and all minimal concessions of one part.
+
+Few packages: all are tried, which gives the concessions; the conflicts are the minimal sets that meet every one of
+them [Reiter1987]_. Many: conflicts and concessions are found in turn, by dualize and advance [Gunopulos2003]_:
+
+1. Take a minimal set of demands that meets every conflict found so far.
+2. Ask for a package that meets all the others. If there is one, the set is a concession.
+3. If not, drop demands one by one as long as no package appears (the deletion filter [ChinneckDravnieks1991]_):
+   another conflict. Go on from 1.
+4. When every such set is a concession, both lists are complete.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from zopa.errors import ProblemError
+from zopa.feasibility.exhaustive import affordable, try_all
+from zopa.feasibility.part import Part
+from zopa.feasibility.search import Search
+from zopa.feasibility.sets import Clock, OutOfTime, bits, hitting_sets
+
+Places = dict[str, int]
+
+
+class Solver(Protocol):
+    """Whoever can find a package."""
+
+    def meet(self, mask: int) -> Places | None:
+        """A package for the demands of a mask, None if there is none; OutOfTime if neither is known in time."""
+
+    def met(self, places: Places) -> int:
+        """The demands that a package meets."""
+
+
+@dataclass(slots=True)
+class Quarrel:
+    """What is known of one part."""
+
+    part: Part
+    conflicts: list[int] = field(default_factory=list)
+    unproved: list[int] = field(default_factory=list)
+    """Conflicts not shown to be minimal."""
+    concessions: dict[int, tuple[Places, ...]] = field(default_factory=dict)
+    """With the packages that fail exactly them; all such packages if `how` is exhaustive."""
+    package: Places | None = None
+    """One that meets everything, if there is room."""
+    complete: bool = False
+    how: str = "none"
+
+
+def quarrel(part: Part, clock: Clock) -> Quarrel:
+    """
+    Everything that stands against a deal on one part, as far as time allows.
+
+    Raises:
+        ProblemError: If the rules alone leave no package; nobody is to blame for that.
+    """
+    found = Quarrel(part)
+    try:
+        if affordable(part):
+            _by_trying(found, clock)
+        else:
+            _by_search(found, Search(part, clock), clock)
+    except OutOfTime:
+        found.complete = False
+    return found
+
+
+def _contradictory(part: Part) -> ProblemError:
+    names = ", ".join(part.axes)
+    return ProblemError(
+        "the rules contradict one another: no package satisfies them, whatever anybody demands",
+        where=f"the rules on {names}" if names else "the rules",
+        remedy="Drop or loosen one of them",
+    )
+
+
+def _by_trying(found: Quarrel, clock: Clock) -> None:
+    tried = try_all(found.part, clock)
+    if not tried.corrections:
+        raise _contradictory(found.part)
+    found.concessions = dict(zip(tried.corrections, tried.packages, strict=True))
+    found.how = "exhaustive"
+    if tried.corrections == (0,):
+        found.package = tried.packages[0][0]
+        found.concessions = {}
+        found.complete = True
+        return
+    found.conflicts = hitting_sets(tried.corrections, clock)
+    found.complete = True
+
+
+def _by_search(found: Quarrel, solver: Solver, clock: Clock) -> None:
+    part = found.part
+    if part.rules and solver.meet(0) is None:
+        raise _contradictory(part)
+    found.package = solver.meet(part.all)
+    if found.package is None:
+        while True:
+            pending = [m for m in hitting_sets(found.conflicts, clock) if m not in found.concessions]
+            if not pending:
+                break
+            for mask in pending:
+                if any(not c & mask for c in found.conflicts):
+                    continue
+                places = solver.meet(part.all & ~mask)
+                if places is None:
+                    _shrink(found, solver, part.all & ~mask)
+                else:
+                    found.concessions[mask] = (places,)
+    found.complete, found.how = True, "search"
+
+
+def _shrink(found: Quarrel, solver: Solver, mask: int) -> None:
+    try:
+        for n in bits(mask):
+            if solver.meet(mask & ~(1 << n)) is None:
+                mask &= ~(1 << n)
+    except OutOfTime:
+        found.unproved.append(mask)
+        raise
+    found.conflicts.append(mask)

@@ -1,0 +1,35 @@
+"""On which sentences the answer hangs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import prod
+
+from zopa.feasibility.events import Events
+from zopa.feasibility.sets import bits, minimal
+from zopa.feasibility.verdict import Concession, Pivot
+
+
+def pivots(estimate: float, slopes: Sequence[float], found: Events) -> tuple[Pivot, ...]:
+    """
+    For each event the chance if it were known true and if known false, the weightiest first.
+
+    The chance is linear in each event's probability: with slope s at probability p it is higher by (1 - p) s where
+    the event is true, lower by p s where it is false. A bundle's slope reaches an event through the others' falling.
+    """
+    out = []
+    for bundle, slope in zip(found.bundles, slopes, strict=True):
+        for e in bundle:
+            event = found.events[e]
+            others = prod(1 - found.events[o].probability for o in bundle if o != e)
+            steep = slope * others
+            true = min(1.0, max(0.0, estimate + (1 - event.probability) * steep))
+            false = min(1.0, max(0.0, estimate - event.probability * steep))
+            out.append((e, Pivot(event.kind, event.id, true, false, steep + 0.0)))
+    return tuple(pivot for _, pivot in sorted(out, key=lambda at: (at[1].birnbaum, at[0])))
+
+
+def flips(concessions: Iterable[Concession], found: Events) -> tuple[tuple[str, ...], ...]:
+    """The smallest sets of events, all taken as true today, whose fall opens room."""
+    masks = minimal(found.fallen(c.demands) for c in concessions)
+    return tuple(tuple(found.events[e].id for e in bits(m)) for m in masks)
