@@ -74,13 +74,13 @@ def record(root: Path, *entries: Entry) -> None:
     append(inside(root, JOURNAL), lines + b"".join(map(_line, entries)), at=at)
 
 
-def parse(raw: bytes) -> tuple[tuple[Entry, ...], tuple[Remark, ...]]:
+def parse(raw: bytes) -> tuple[tuple[tuple[int, Entry], ...], tuple[Remark, ...]]:
     """
-    The journal's entries, and what is wrong with the lines that are none.
+    The journal's entries with the number of their lines, and what is wrong with the lines that are none.
 
     A last line without an end is what a killed writer leaves: not done, so not an entry, but no reason to refuse.
     """
-    entries: list[Entry] = []
+    entries: list[tuple[int, Entry]] = []
     remarks: list[Remark] = []
     lines = raw.split(b"\n")
     for number, line in enumerate(lines, start=1):
@@ -88,7 +88,7 @@ def parse(raw: bytes) -> tuple[tuple[Entry, ...], tuple[Remark, ...]]:
             continue
         entry = _entry(line, number=number)
         if not isinstance(entry, Remark):
-            entries.append(entry)
+            entries.append((number, entry))
         elif number < len(lines):
             remarks.append(entry)
     return tuple(entries), tuple(remarks)

@@ -157,8 +157,7 @@ class Shelves:
     def _entries(self) -> tuple[Entry, ...]:
         if not inside(self.path, layout.JOURNAL).exists():
             return ()
-        entries: tuple[Entry, ...] = self._once(layout.JOURNAL, lambda raw: sound(*journal.parse(raw)))
-        return entries
+        return tuple(entry for _, entry in self._once(layout.JOURNAL, lambda raw: sound(*journal.parse(raw))))
 
     def _read_sources(self) -> list[str]:
         read = layout.names(self.path, "statements", suffix=".jsonl")
