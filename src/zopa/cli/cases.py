@@ -36,7 +36,7 @@ def add(
     author: o.Author = None,
 ) -> None:
     """Add reports, interviews, speeches: files, folders of them, or addresses."""
-    from zopa.documents.load import find_documents
+    from zopa.documents.find import find_documents
     from zopa.dossier.dossier import Dossier
     from zopa.studies import reading
 

@@ -8,7 +8,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-from zopa.documents.load import Given, find_documents
+from zopa.documents.find import find_documents
+from zopa.documents.load import Given
 from zopa.dossier.dossier import Dossier
 from zopa.errors import ZopaError
 from zopa.report.compose import agreement_blocks

@@ -25,7 +25,8 @@ def opened(paths: list[Path], plan: Path | None, *, progress: Callable[[str, int
             raise UsageError("several files but no plan", remedy="Name one dossier, or the plan with --plan.")
         yield Dossier.open(paths[0])
         return
-    from zopa.documents.load import Given, find_documents
+    from zopa.documents.find import find_documents
+    from zopa.documents.load import Given
     from zopa.studies import reading
 
     with tempfile.TemporaryDirectory(prefix="zopa-") as folder:

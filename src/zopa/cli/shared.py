@@ -80,7 +80,8 @@ def load_all(files: list[Path], given: Given) -> tuple[list[Loaded], list[tuple[
     Raises:
         DocumentError: The only file named can't be read.
     """
-    from zopa.documents.load import find_documents, load
+    from zopa.documents.find import find_documents
+    from zopa.documents.load import load
 
     found = find_documents(files)
     failed = [(str(skipped.path), skipped.why) for skipped in found.skipped]

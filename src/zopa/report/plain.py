@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zopa.feasibility.plain import to_json
-from zopa.negotiation.ground import Ground
 from zopa.records import Cell, Limit, Proposal, Statement
-from zopa.studies.finding import AgreementFinding, Answer
+
+if TYPE_CHECKING:
+    from zopa.negotiation.ground import Ground
+    from zopa.studies.finding import AgreementFinding, Answer
 
 Name = Callable[[str], str]
 """From a party's id to its name."""
@@ -92,6 +93,8 @@ def verdict_word(answer: Answer) -> str:
 
 
 def _reckoned(answer: Answer) -> dict[str, Any]:
+    from zopa.feasibility.plain import to_json
+
     return to_json(answer.reckoning)
 
 

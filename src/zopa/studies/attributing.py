@@ -18,8 +18,9 @@ def attribute_folder(folder: Path, *, progress: Callable[[str, int, int], None])
         DocumentError: The folder is missing or holds no ``.txt``.
     """
     from zopa.language.names import find_people
-    from zopa.language.pipeline import parse_long
-    from zopa.press.voices import attributions, listen
+    from zopa.language.pipeline import parse
+    from zopa.press.attributions import attributions
+    from zopa.press.voices import listen
 
     paths = sorted(folder.glob("*.txt"))
     if not paths:
@@ -28,12 +29,12 @@ def attribute_folder(folder: Path, *, progress: Callable[[str, int, int], None])
     for n, path in enumerate(paths):
         progress(path.name, n, len(paths))
         document = load(path)
-        parse = parse_long(document.text)
-        people = find_people(parse)
+        parsed = parse(document.text)
+        people = find_people(parsed)
         source = document.source
         heard = listen(
-            parse, people=people, author=source.author, publisher=source.publisher, published=source.published
+            parsed, people=people, author=source.author, publisher=source.publisher, published=source.published
         )
-        out[path.stem] = attributions(heard)
+        out[path.stem] = attributions(parsed, heard)
     progress("", len(paths), len(paths))
     return out

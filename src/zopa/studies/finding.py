@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from zopa.feasibility.reckon import Reckoning
-from zopa.negotiation.ground import Compiled, Ground
 from zopa.records import Basis, Cell, Op, Party, Proposal, Source, Statement
+
+if TYPE_CHECKING:
+    from zopa.feasibility.reckon import Reckoning
+    from zopa.negotiation.ground import Compiled, Ground
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,13 +151,13 @@ def _read_batch(
     dossier: Dossier, proposal: Proposal, batch: Sequence[Source]
 ) -> Iterator[tuple[Source, tuple[Statement, ...] | ZopaError]]:
     from zopa.language.names import find_people
-    from zopa.language.pipeline import parse_long
+    from zopa.language.pipeline import parse
     from zopa.press.propose import propose_parties
 
     texts = {s.id: dossier.text(s.id) for s in batch}
-    parses = {i: parse_long(text) for i, text in texts.items()}
+    parses = {i: parse(text) for i, text in texts.items()}
     people = {i: find_people(p) for i, p in parses.items()}
-    plan_parse = parse_long(dossier.text(proposal.source))
+    plan_parse = parse(dossier.text(proposal.source))
     dossier.propose_parties(propose_parties(proposal, plan_parse, [(parses[s.id], people[s.id]) for s in batch]))
     parties = dossier.parties()
     cast, extractor = Cast(parties), RuleExtractor()
@@ -187,17 +187,17 @@ def read_bare(
 ) -> tuple[tuple[Statement, ...], Cast]:
     """Statements of articles that are in no dossier, and the cast proposed from them."""
     from zopa.language.names import find_people
-    from zopa.language.pipeline import parse_long
+    from zopa.language.pipeline import parse
     from zopa.press.propose import propose_parties
 
-    parses = [parse_long(a.text) for a in articles]
+    parses = [parse(a.text) for a in articles]
     people = [find_people(p) for p in parses]
-    plan_parse = parse_long(plan.text) if plan else None
+    plan_parse = parse(plan.text) if plan else None
     proposed = parties or propose_parties(proposal, plan_parse, list(zip(parses, people, strict=True)))
     cast, extractor = Cast(proposed), RuleExtractor()
     out: list[Statement] = []
-    for article, parse, who in zip(articles, parses, people, strict=True):
-        out.extend(extractor.read(parse, people=who, source=article.source, plan=proposal, cast=cast))
+    for article, parsed, who in zip(articles, parses, people, strict=True):
+        out.extend(extractor.read(parsed, people=who, source=article.source, plan=proposal, cast=cast))
     return tuple(out), cast
 
 
