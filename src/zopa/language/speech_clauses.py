@@ -11,6 +11,8 @@ from zopa.language.syntax import Token
 from zopa.language.words import cues
 
 _CLAUSAL = frozenset({"ccomp", "csubj", "csubjpass"})
+_SCARE = 25
+"""Characters between quotation marks that may be a word's distance rather than a quotation."""
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -149,7 +151,9 @@ def _around(tree: Tree, v: Token) -> list[tuple[int, int]]:
     """Give what a verb of saying says where the parse has lost it: a "that" further on, else what is before or after."""
     tokens, (first, last) = tree.parse.tokens, tree.sentence(v.i)
     subject = tree.subject(v.i)
-    if subject is None or v.tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.quotes_in(tokens[first].start, tokens[last].end):
+    if subject is None or v.tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.quote_at(v.start) is not None:
+        return []
+    if any(tree.quotes[k].end - tree.quotes[k].start > _SCARE for k in tree.quotes_in(tokens[first].start, tokens[last].end)):
         return []
     that = _that(tree, v.i, last)
     if that is not None:
@@ -160,7 +164,9 @@ def _around(tree: Tree, v: Token) -> list[tuple[int, int]]:
         return [(first, lead - 1)]
     verbs = [t for t in tail if t.pos in {"VERB", "AUX"} and t.tag in {"VBD", "VBZ", "VBP", "MD"}]
     if verbs and subject.i < v.i and tokens[v.i + 1].text != ",":
-        return [(v.i + 1, last)]
+        who = tree.subject(verbs[0].i)
+        start = tree.phrase(who.i)[0] if who is not None else v.i + 1
+        return [(start if v.i < start <= verbs[0].i else v.i + 1, last)]
     return []
 
 

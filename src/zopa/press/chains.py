@@ -9,7 +9,7 @@ from zopa.language.names import People
 from zopa.language.spans import Span
 from zopa.language.speech_kinds import Attribution, Frame
 from zopa.press.floor import Floor
-from zopa.press.layout import Block
+from zopa.press.layout import Block, Kind
 from zopa.press.sources import addressed_outlet, cited, is_first_person, resolve
 from zopa.press.states import states
 from zopa.press.unsaid import bare, free
@@ -38,6 +38,8 @@ def chains(people: People, floor: Floor, found: tuple[Attribution, ...], *, publ
         open_ = [c for c in open_ if reach(c.attribution).end > reach(a).start]
         outer = [c for c in open_ if _holds(c.attribution, at)]
         block = floor.blocks[max(0, bisect_right(starts, at) - 1)]
+        if block.kind is Kind.LEAD_IN and a.frame is Frame.ACCORDING:
+            continue
         c = _chain(people, floor, a, outer, block, out)
         if c is None:
             continue

@@ -185,7 +185,7 @@ def _returns(people: People, b: Block, holder: str, held: list[Block]) -> bool:
 
 def _first_person(people: People, b: Block) -> bool:
     tokens = people.parse.between(b.start, b.end)
-    return any(t.text.lower() in words.FIRST_PERSON and not _quoted(people.parse.text, b.start, t.start) for t in tokens)
+    return any(t.text != "US" and t.text.lower() in words.FIRST_PERSON and not _quoted(people.parse.text, b.start, t.start) for t in tokens)
 
 
 def _quoted(text: str, start: int, at: int) -> bool:

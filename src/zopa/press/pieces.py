@@ -10,6 +10,7 @@ from zopa.records import Mode
 _OPEN, _CLOSE = frozenset("“\"„«‘'"), frozenset("”\"»’'")
 _BLANK = frozenset(" \t\r\n\u00a0,;:—–-")
 _LONG = 320
+_APART = 120
 DEEDS = frozenset({Frame.OBJECT, Frame.INFINITIVE, Frame.ADJECTIVE, Frame.TOPIC, Frame.NAMING})
 """Frames whose cue is part of what is conveyed: "rejected the cap", "refuses to pay"."""
 
@@ -18,7 +19,11 @@ def pieces(parse: Parse, a: Attribution) -> list[tuple[Span, ...]]:
     """Give the content's fragments: quotations each alone, the halves of a cut sentence together."""
     if a.frame in DEEDS and a.cue:
         first, last = a.content[0], a.content[-1]
-        return [(Span(min(first.start, a.cue[0].start), max(last.end, a.cue[-1].end)),)]
+        start = first.start if a.cue[0].start - first.start < _APART else a.cue[0].start
+        end = max(last.end, a.cue[-1].end)
+        if a.source and a.source[0].start >= end:
+            end = a.source[-1].end
+        return [(Span(min(start, a.cue[0].start), end),)]
     out: list[list[Span]] = []
     for s in a.content:
         for part in _sentences(parse, s):

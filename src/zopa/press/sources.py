@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zopa import packs
@@ -11,6 +12,8 @@ from zopa.press.words import sources as words
 
 
 _FAR = 600
+_WIDE = 60
+_DESCRIPTION = re.compile(r", | who | which | that | whose | in a | at a ")
 
 
 def resolve(people: People, a: Attribution, before: Sequence[tuple[Attribution, str | None]] = ()) -> str | None:
@@ -39,8 +42,8 @@ def resolve(people: People, a: Attribution, before: Sequence[tuple[Attribution, 
         start += 1
     name = people.name(start, end)
     if name and (name.lower().startswith(("the ", "one of the ")) and not any(x.name == name for x in people.actors)):
-        return _earlier(people, a, before) or _short(people, a, name)
-    return _short(people, a, name) if name else None
+        return _introduced(people, a, start) or _earlier(people, a, before) or _short(people, name)
+    return _short(people, name) if name else None
 
 
 def _last(people: People, pronoun: str, at: int, before: Sequence[tuple[Attribution, str | None]]) -> str | None:
@@ -77,17 +80,26 @@ def _earlier(people: People, a: Attribution, before: Sequence[tuple[Attribution,
     return None
 
 
-def _short(people: People, a: Attribution, name: str) -> str:
+def _introduced(people: People, a: Attribution, at: int) -> str | None:
+    """Give "an EU official" of the lines before for the later "the official"."""
+    text, lemma = people.parse.text, people.parse.tokens[a.subject].lemma.lower()
+    if not lemma.isalpha():
+        return None
+    found = re.findall(rf"\b(?:[Aa]n?|[Aa]nother) (?:[\w.’'-]{{1,30}} ){{0,3}}{lemma}\b", text[max(0, at - _FAR) : at])
+    return found[-1] if found else None
+
+
+def _short(people: People, name: str) -> str:
     """Cut an unnamed source's description off its name."""
     if any(x.name == name for x in people.actors):
         return name
-    cut = name.find(", ")
-    return name[:cut] if cut > 0 and not any(c.isupper() for c in name[cut:]) else name
+    cut = _DESCRIPTION.search(name)
+    return name[: cut.start()] if cut and cut.start() > 2 and (cut[0] != ", " or len(name) > _WIDE) else name
 
 
 def is_first_person(people: People, a: Attribution) -> bool:
     """Whether the source is "I" or "we"."""
-    return a.subject >= 0 and people.parse.tokens[a.subject].text.lower() in words.FIRST_PERSON
+    return a.subject >= 0 and people.parse.tokens[a.subject].text.lower() in words.FIRST_PERSON - {"us"}
 
 
 def is_outlet(name: str) -> bool:

@@ -24,12 +24,20 @@ def states(people: People, a: Attribution) -> bool:
         return False
     if a.subject >= 0 and a.frame is not Frame.ACCORDING and _lifeless(people, a):
         return False
+    if a.frame is Frame.NAMING:
+        return a.lemma in words.NAMES_OPENLY
+    if a.frame is Frame.ADJECTIVE:
+        return a.lemma in words.MINDED
     if a.frame is Frame.TOPIC:
         return a.lemma in words.TOPICAL
     if a.frame is Frame.OBJECT:
         return a.lemma in words.TAKES_SIDES or (a.lemma == "say" and tokens[a.head].i >= 0 and _same(people, a))
     if a.frame is Frame.NOUN:
-        return a.lemma in words.REPORTED_NOUNS if a.subject < 0 else a.lemma not in words.NO_STATEMENT
+        verb = tokens[tokens[a.head].head]
+        borrowed = tokens[a.head].dep == "dobj" and verb.lemma.lower() not in words.UTTERS
+        if a.subject < 0 or (borrowed and tokens[a.subject].head == verb.i):
+            return a.subject < 0 and a.lemma in words.REPORTED_NOUNS
+        return a.lemma not in words.NO_STATEMENT
     if a.frame is Frame.INFINITIVE:
         return a.lemma not in words.TRIES
     return a.lemma not in words.NO_STATEMENT or a.frame is Frame.QUOTATION
@@ -61,4 +69,6 @@ def _lifeless(people: People, a: Attribution) -> bool:
     t = people.parse.tokens[a.subject]
     if t.text.lower() in {"it", "this", "that", "which", "what", "there", "these", "those", "nothing", "everything"}:
         return people.at(t.start) is None or _after_a_thing(people, a)
-    return t.pos == "NOUN" and t.lemma.lower() in words.THINGS
+    lemma = t.lemma.lower()
+    formed = lemma.endswith(words.LIFELESS_ENDINGS) and lemma not in words.LIVING
+    return t.pos == "NOUN" and (lemma in words.THINGS or (formed and a.frame is not Frame.CLAUSE))

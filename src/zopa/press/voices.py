@@ -14,8 +14,9 @@ from datetime import date
 from zopa.language.names import People
 from zopa.language.spans import Span
 from zopa.language.speech import speech
+from zopa.language.speech_kinds import Frame
 from zopa.language.syntax import Parse
-from zopa.press.chains import Chain, chains
+from zopa.press.chains import Chain, chains, reach
 from zopa.press.days import said_on
 from zopa.press.floor import Floor, take_floor
 from zopa.press.layout import Kind
@@ -25,6 +26,7 @@ from zopa.press.sureness import sureness
 from zopa.press.utterance import Heard, Utterance
 from zopa.records import Mode
 
+_MOST = 0.6
 _SILENT = frozenset({Kind.BYLINE, Kind.SIGNATURE})
 
 
@@ -53,10 +55,26 @@ def listen(
     heard = chains(people, floor, found, publisher=publisher)
     utterances: list[Utterance] = []
     for chain in heard:
+        if _passes_on(chain, heard):
+            continue
         utterances.extend(_utterances(people, chain, published))
     utterances.sort(key=lambda u: (u.start, -u.end))
     own = _own_words(people, floor, heard)
     return Heard(tuple(utterances), tuple(own), floor.blocks, found)
+
+
+def _passes_on(chain: Chain, heard: list[Chain]) -> bool:
+    """Whether an "according to" covers nothing but what another mouth says in it."""
+    a = chain.attribution
+    if a.frame is not Frame.ACCORDING:
+        return False
+    whole = sum(s.end - s.start for s in a.content)
+    for c in heard:
+        s = reach(c.attribution)
+        inside = any(p.start <= s.start and s.end <= p.end + 1 for p in a.content)
+        if c is not chain and inside and s.end - s.start > _MOST * whole:
+            return True
+    return False
 
 
 def _utterances(people: People, chain: Chain, published: date | None) -> list[Utterance]:

@@ -16,7 +16,32 @@ INSTITUTIONS = _w(
     "negotiator envoy ambassador mediator arbitrator speaker senator governor mayor king queen executive leader "
     "management administration alliance coalition delegation institute institution presidency readout statement report"
 )
-TOPICAL = _w("warn call push accuse complain insist object agree disagree advocate plead argue caution apologize appeal")
+LIFELESS_ENDINGS = ("ing", "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ure", "age")
+"""Nouns so formed name no speaker, except those under LIVING."""
+LIVING = _w(
+    "government parliament administration federation association organisation organization commission delegation "
+    "opposition coalition authority majority minority community establishment institution department management "
+    "corporation foundation legislature municipality alliance conference audience leadership entity legation mission "
+    "governing king being readership agency generation population university faculty session electorate regiment"
+)
+NAMES_OPENLY = _w(
+    "call describe brand dub label term denounce dismiss praise hail criticize criticise portray slam mock characterize "
+    "characterise lambast tout attack declare"
+)
+"""Verbs that call somebody something aloud."""
+MINDED = _w(
+    "confident hopeful optimistic certain adamant convinced willing reluctant skeptical sceptical doubtful wary critical "
+    "supportive unwilling prepared keen determined open ready"
+)
+"""Adjectives that are a position."""
+UTTERS = _w(
+    "make issue express voice repeat reiterate raise give offer have share hold reject dismiss deny renew level air "
+    "withdraw retract confirm publish release deliver send receive hear"
+)
+"""Verbs whose subject owns the claim, the threat, the promise that is their object."""
+TOPICAL = _w(
+    "warn call push accuse complain insist object agree disagree advocate plead argue caution apologize appeal"
+)
 """Verbs whose prepositional object is a position: "called for a cap"."""
 TAKES_SIDES = _w(
     "turn shrug reject oppose support endorse back welcome condemn denounce criticize criticise praise applaud hail decry deplore "
@@ -26,7 +51,9 @@ TAKES_SIDES = _w(
     "predict veto ratify suggest withdraw retract threaten rule offer claim express want voice approve concede admit"
 )
 """Verbs whose object is a position: "rejected the cap"."""
-REPORTED_NOUNS = _w("report claim allegation rumor rumour speculation suggestion accusation assertion warning threat expectation")
+REPORTED_NOUNS = _w(
+    "report claim allegation rumor rumour speculation suggestion accusation assertion warning threat expectation"
+)
 NO_STATEMENT = _w(
     "find show learn discover realize realise know notice forget determine sense see understand dream remember mean ask hear "
     "inquire consider imagine assume question wonder evidence idea guess"
