@@ -101,7 +101,7 @@ BELOW = phrases("""
 """)
 ABOVE = phrases("""
     above; over; more than; greater than; higher than; beyond; exceed; exceeds; exceeding; exceeded; longer
-    than; larger than; in excess of; past; top; topping; surpass
+    than; larger than; in excess of; top; topping; surpass
 """)
 EXACTLY = phrases("""
     exactly; precisely

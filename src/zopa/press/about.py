@@ -84,6 +84,8 @@ def _homes(speaker: str | None, cast: Allegiance) -> tuple[str, ...]:
     whole = cast.belongs(speaker)
     parts = [cast.belongs(name.strip()) for name in re.split(r",|\band\b", speaker)] if "," in speaker or " and " in speaker else []
     found = [x.party for x in parts if x is not None]
+    if len(found) < 2 and " and " in speaker and re.search(r"s\b[^,]{0,40}\bof\b", speaker):
+        found = [i for _, _, i in cast.mentions(speaker)]
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ((whole.party,) if whole else ())
 
 

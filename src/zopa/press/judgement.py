@@ -41,6 +41,8 @@ def is_statement(one: Statement, *, cast: Allegiance, how: str, score: float) ->
         return False
     if how == "context" and not one.party:
         return False
+    if one.limits and one.stance is Stance.CONDITIONAL and how != "context":
+        return True
     if one.party and _subject(words, one.party, cast):
         return bool(roles.WISH.search(low))
     if one.clauses == (PLAN,) and not leanings.DISPRAISE.search(low) and not leanings.PRAISE.search(low):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -56,35 +56,61 @@ def read_limits(
     ties: list[tuple[Decimal, str, str]] = []
     abandoned = bool(w.ABANDONED.search(low))
     if carried is not None and (held := _BY_PRONOUN.search(low)):
-        op = Op.AT_MOST if w.ABOVE.search(held[0]) else Op.AT_LEAST
+        bound = Op.AT_MOST if w.ABOVE.search(held[0]) else Op.AT_LEAST
         value, clause = carried
         home = next((f for f in figures if f.clause == clause), None)
-        out.append(Limit(issue=_issue(home.amount, home, index) if home else "number", op=op, value=value))
+        out.append(Limit(issue=_issue(home.amount, home, index) if home else "number", op=bound, value=value))
         if home is not None:
-            reach = _reach(op, value, home.amount.value, gives=False)
+            reach = _reach(bound, value, home.amount.value, gives=False)
     found = [a for a in amounts(words) if a.kind in QUANTITIES and not a.base]
     when = _when(whole or words, said)
     for a in found:
-        target = _target(a, figures, low, index)
+        target = _target(a, figures)
         if target is None and (figures or a.op is None or not clauses):
-            if figures and a.op is not None and a.unit is None and a.counts and clauses:
-                out.append(Limit(issue=a.counts, op=a.op, value=a.value, unit=a.unit, as_of=when))
+            listed = re.search(r"(\w+) \((?:[^()]*\D)?$", words[: a.start])
+            if figures and a.op is not None and clauses and (listed or (a.unit is None and a.counts)):
+                issue = listed[1] if listed else a.counts or ""
+                out.append(Limit(issue=issue, op=a.op, value=a.value, unit=a.unit, as_of=when))
             continue
         giving = target is not None and target.clause in gives
         op = _sense(a, target, low, gives=giving, alone=_alone(words, a))
-        if target is not None and not _past(low, a, whole=plain(whole)):
+        if target is not None and not _past(low, a):
             ties.append((a.value, target.clause, a.unit or ""))
         if op is None:
             if target is not None and a.value == target.amount.value:
                 reach = reach if reach is not Reach.NONE else Reach.EQUAL
             continue
-        if _past(low, a, whole=plain(whole)):
+        if _past(low, a):
             continue
         out.append(Limit(issue=_issue(a, target, index), op=op, value=a.value, unit=a.unit or (target.amount.unit if target else None),
                          as_of=when))
         if target is not None:
             reach = _further(reach, _reach(op, a.value, target.amount.value, gives=giving))
+    for a, target, op in _years(words, clauses, index, said):
+        out.append(Limit(issue=_issue(a, target, index), op=op, value=a.value, unit="year"))
+        reach = _further(reach, Reach.BEYOND)
     return Reading(tuple(out), reach, abandoned, tuple(ties))
+
+
+def _years(
+    words: str, clauses: Sequence[str], index: PlanIndex, said: date | None
+) -> list[tuple[Amount, Figure, Op]]:
+    """Years wanted or offered in place of the one year that a clause names."""
+    planned = [f for f in index.figures if f.clause in clauses and f.amount.kind in {Kind.YEAR, Kind.DATE}]
+    named = {_year(f.amount) for f in planned}
+    low = plain_keeping(words)
+    out = []
+    for a in amounts(words):
+        if a.kind is not Kind.YEAR or len(named) != 1 or a.value in named or (said is not None and a.value <= said.year):
+            continue
+        if not (w.WANT.search(low) or w.SETTLE.search(low) or w.ASSENT.search(low) or re.search(r"\b(?:will|would)\b", low)):
+            continue
+        out.append((a, planned[0], Op.AT_LEAST if a.value > next(iter(named)) else Op.AT_MOST))
+    return out
+
+
+def _year(a: Amount) -> int:
+    return int(a.value) if a.kind is Kind.YEAR else int(a.value) // 10000
 
 
 _BY_PRONOUN = re.compile(
@@ -105,7 +131,7 @@ def _alone(words: str, a: Amount) -> bool:
     return not before.strip(" ,'") and not re.sub(r"[\w]+", "", after, count=1).strip(" ,'")
 
 
-def _target(a: Amount, figures: Sequence[Figure], low: str, index: PlanIndex) -> Figure | None:
+def _target(a: Amount, figures: Sequence[Figure]) -> Figure | None:
     fit = [f for f in figures if compatible(a, f.amount) and not _other_thing(a, f.amount)]
     if not fit:
         return None
@@ -133,6 +159,11 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     first = max(low.rfind(stop, 0, a.start) for stop in (". ", "; ", "! ", "? ", "\n", ": "))
     before = low[max(first, 0) : a.start]
     after = re.split(r"[.;!?\n]", low[a.end :])[0]
+    near = before[-60:]
+    if a.op is not None and not a.comparative and not w.WANT.search(near):
+        ranged = re.match(r"\s?[-–—]|\sand\s\d", low[a.end :]) or re.search(r"\d\s?[-–—]\s?$|\bbetween\s\S+\sand\s$", before)
+        if w.PAST.search(near) or (ranged and not re.search(r"\(", near)):
+            return None
     if a.op is not None:
         turned = bool(w.ABOVE.search(before[-14:])) == (a.op is Op.AT_MOST)
         if a.comparative and target is not None and a.value == target.amount.value and not turned and not _floor(before):
@@ -175,7 +206,7 @@ def _nearest(before: str) -> str:
     return name
 
 
-def _past(low: str, a: Amount, *, whole: str) -> bool:
+def _past(low: str, a: Amount) -> bool:
     """Whether a number tells how things are, not how they should be."""
     before = low[max(0, a.start - 60) : a.start]
     return a.op is None and bool(w.PAST.search(before)) and not w.WANT.search(before)
@@ -225,17 +256,9 @@ def _when(text: str, said: date | None) -> str | None:
     return None
 
 
-def stricter(limits: Sequence[Limit]) -> tuple[Limit, ...]:
-    """The limits without repetitions."""
+def distinct(limits: Sequence[Limit]) -> tuple[Limit, ...]:
+    """The limits without repetitions, their issues on one line."""
     seen: dict[tuple[Op, Decimal], Limit] = {}
     for one in limits:
-        seen.setdefault((one.op, one.value), one)
-    return tuple(replace_issue(x) for x in seen.values())
-
-
-def replace_issue(one: Limit) -> Limit:
-    """The same limit; its issue on one line."""
-    return one.model_copy(update={"issue": " ".join(one.issue.split())})
-
-
-__all__ = ["Reading", "plain_keeping", "read_limits", "replace", "stricter"]
+        seen.setdefault((one.op, one.value), one.model_copy(update={"issue": " ".join(one.issue.split())}))
+    return tuple(seen.values())

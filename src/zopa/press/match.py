@@ -318,7 +318,7 @@ def _votes(a: Amount, index: PlanIndex, memory: Memory) -> dict[str, float]:
 
     small = a.value <= 3 and a.unit is None
     equal = {f.clause for f in index.figures if f.amount.value == a.value and compatible(a, f.amount)}
-    rare = (2.8 if a.kind is not Kind.YEAR else 1.2) / max(1, len(equal)) ** 0.5
+    rare = (2.8 if a.kind is not Kind.YEAR else 2.0) / max(1, len(equal)) ** 0.5
     same_unit = {f.clause for f in index.figures if f.amount.value == a.value and f.amount.unit == a.unit}
     for c in equal:
         add(c, rare * (0.3 if small else 1.0 if c in same_unit else 0.93 if a.unit is None and a.value % 100 else 0.85))

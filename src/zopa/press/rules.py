@@ -15,7 +15,7 @@ from zopa.press.cast import Belonging, Cast
 from zopa.press.confidence import confidence
 from zopa.press.discourse import Discourse
 from zopa.press.judgement import is_statement
-from zopa.press.limits import plain_keeping, read_limits, stricter
+from zopa.press.limits import plain_keeping, read_limits, distinct
 from zopa.press.match import PlanIndex, Topic
 from zopa.press.role import read_role
 from zopa.press.select import Kind, stretches, with_cue
@@ -97,7 +97,10 @@ def understand(
     out: list[Statement] = []
     for said, kind in stretches(heard, parse):
         one, topic, figures = _statement(said, parse.text, source, index, cast, published, discourse)
-        if kind is Kind.OWN and (index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score)):
+        if kind is Kind.DEMAND and index is not None and one.limits:
+            whose = tuple(dict.fromkeys(i for _, _, i in cast.mentions(discourse.sentence(said.start, said.end))))[:1]
+            one = one.model_copy(update={"party": whose, "stance": Stance.CONDITIONAL, "role": Role.CLAIM})
+        elif kind is not Kind.SAID and (index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score)):
             continue
         discourse.note(said, topic, one.stance, figures)
         out.append(one)
@@ -161,7 +164,7 @@ def _statement(
     if topic.how == "context" and stance is Stance.NONE and not reading.limits and role is not Role.POSITION:
         topic = Topic()
     full = base.model_copy(update={
-        "party": parties, "clauses": topic.clauses, "stance": stance, "limits": stricter(reading.limits), "role": role,
+        "party": parties, "clauses": topic.clauses, "stance": stance, "limits": distinct(reading.limits), "role": role,
         "confidence": confidence(said.confidence, topic=topic, leaning=replace(leaning, stance=stance)),
     })
     return full, topic, reading.figures

@@ -26,6 +26,8 @@ class Kind(Enum):
     """Somebody is told to have said it."""
     OWN = 2
     """A sentence of whoever has the floor."""
+    DEMAND = 3
+    """One of several numbers that a sentence lists as demanded."""
 
 
 def stretches(heard: Heard, parse: Parse) -> tuple[tuple[Utterance, Kind], ...]:
@@ -51,6 +53,7 @@ def stretches(heard: Heard, parse: Parse) -> tuple[tuple[Utterance, Kind], ...]:
         if whole is not None:
             told.setdefault((whole.start, whole.end), whole)
     out += [(u, Kind.OWN) for u in told.values()]
+    out += [(item, Kind.DEMAND) for u in (*heard.own_words, *told.values()) for item in _demands(u, text)]
     taken = [(u.start, u.end) for u in told.values()]
     for u in heard.own_words:
         if u.speaker != "plan" and not any(min(u.end, e) - max(u.start, s) > 0 for s, e in taken):
@@ -102,11 +105,27 @@ def _given(u: Utterance, heard: Heard, text: str, first: int, last: int) -> Utte
     return replace(whole, speaker=near.speaker, named=near.named, author=near.author)
 
 
+_LISTED = re.compile(r"\b[\w-]+(?: [\w-]+)? \([^()\n]{0,30}\d[^()\n]{0,40}\)")
+_DEMANDED = re.compile(r"\b(?:demands?|restrictions?|conditions?|requirements?|red lines?)\b", re.IGNORECASE)
+
+
+def _demands(u: Utterance, text: str) -> list[Utterance]:
+    """The numbers in brackets that a sentence about demands lists: "restrictions on tanks (fewer than 400), …"."""
+    words = text[u.start : u.end]
+    if not _DEMANDED.search(words):
+        return []
+    spans = [(u.start + m.start(), u.start + m.end()) for m in _LISTED.finditer(words)]
+    spans = [(s + len(m[0]) if (m := re.match(r"(?:on|and|of|for|the) ", text[s:e])) else s, e) for s, e in spans]
+    return [replace(u, start=s, end=e, content=(Span(s, e),), mode=Mode.INDIRECT) for s, e in spans] if len(spans) > 1 else []
+
+
 def with_cue(u: Utterance, text: str, words: str) -> str:
     """What was said with the verb it was said by, which may carry the refusal: "rejected the …"."""
     if not u.cue or _quoted(u, text):
         return words
     first = min(s.start for s in u.cue)
+    if u.start <= first < u.end:
+        return words
     near = first < u.start and u.start - first <= _LEAD
     lead = text[first : u.start] if near else " ".join(text[s.start : s.end] for s in u.cue)
     return f"{re.sub(r'[.!?]', ' ', lead)} {words}"

@@ -50,12 +50,12 @@ REFUSAL: Final = _any("""
     dismiss(?:es|ed|ing)?; blast(?:s|ed)?; throw(?:s)? out; threw out; vot(?:e|es|ed) (?:it )?down; vot(?:e|es|ed) against;
     spurn(?:s|ed)?; declin(?:e|es|ed) to (?:sign|accept|agree|back|support|endorse|pay|ratify); resist(?:s|ed)?; decry;
     denounc(?:e|es|ed); condemn(?:s|ed)?; strike (?:it |that |this )?out; bin(?:s|ned)?; scrap(?:s|ped)?; walk(?:s|ed)? away from;
-    unwilling to; not prepared to; deny (?:them|us) that
+    object(?:s|ed|ing)? to; object; objections? to; oppos(?:e|es|ed|ing); opposition to; unwilling to; not prepared to; deny (?:them|us) that
 """)
 """Words of refusal; negated, no yes."""
 
 OBSTRUCTION: Final = _any("""
-    object(?:s|ed|ing)? to; object; objections? to; oppos(?:e|es|ed|ing); opposition to; block(?:s|ed|ing)?; quarrel(?:s)? with;
+    block(?:s|ed|ing)?; quarrel(?:s)? with;
     stand(?:s)? in (?:the|its|their|our) way; stand(?:s)? in the way of; hinder; a problem with; problems? with; against the;
     difficulty with; fail over; break over; stall(?:s)? over; give (?:it|them|that|this) back; go back on;
     renege on; touch; quibble with; complain(?:s|ed)? about; balk(?:s|ed)? at; baulk(?:s|ed)? at; fight(?:s)? (?:it|over|against)
@@ -101,7 +101,7 @@ WANT: Final = _any("""
 """)
 SETTLE: Final = _any("""
     settle(?:s|d)? for; accept(?:s|ed)?; tak(?:e|es); live with; swallow(?:s)?; come down to; came down to; agree(?:s|d)? (?:to|on); content with;
-    happy with; bow to; go along with; sign(?:s)? (?:at|for)?; stretch to; go (?:up )?to; offer(?:s|ed)?; ready to pay; puts? .{0,20}on the table
+    happy with; bow to; go along with; sign(?:s)? (?:at|for)?; stretch to; go (?:up )?to; offer(?:s|ed|ing)?; find; manage; afford; mov(?:e|es|ed) to; ready to pay; puts? .{0,20}on the table
 """)
 STAY: Final = _any("""
     stay(?:s|ed)? (?:at|with|on); remain(?:s|ed)?(?: at)?; st(?:and|ands|ood) by; stick(?:s)? (?:to|with|at); hold(?:s)? at; there will be; will (?:in the end )?pay;
@@ -130,7 +130,7 @@ NO: Final = re.compile(r"^\W*(?:no|never|not a chance|certainly not|absolutely n
 NEGATION: Final = re.compile(r"\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|no one|hardly|scarcely|far from|no way|refuses? to|refused to|unlikely to|won't|\w+n't|decline[sd]? to|fail(?:s|ed)? to)\b")
 NOT_NEGATING: Final = re.compile(r"\b(?:no doubt|not only|not just|no later than|no more than|not least|no less than|no matter|nothing but|not tomorrow|no concessions?|no longer than|not until|not before)\b")
 BREAK: Final = re.compile(r"[.;:!?\n—]|,\s*(?:but|yet|and (?:we|i|they|he|she|it))\b|\bbut\b|\bif\b|\bunless\b|\bbecause\b|\balthough\b|\bwhile\b|\bprovided\b|\bonly\b")
-ABOVE: Final = _any("above; over; more than; greater than; higher than; beyond; exceed(?:s|ing|ed)?; longer than; larger than; past; in excess of")
+ABOVE: Final = _any("above; over; more than; greater than; higher than; beyond; exceed(?:s|ing|ed)?; longer than; larger than; in excess of")
 INSIST: Final = _any("insist(?:s|ed|ing)?; (?:will|would|would have to|likely) (?:demand|require|insist|ask for|want); requir(?:e|es|ed|ing); demand(?:s|ed|ing)? that; must; had to be; call(?:s|ed)? for")
 PRESSED: Final = re.compile(r"\bthreaten\w*\b[^.;!?]{1,120}\b(?:unless|if)\b[^.;!?]{1,60}\b(?:signs?|accepts?|agrees?|does not|doesn't|refuses?|comply|complies)\b")
 """Somebody threatens another into signing: the threat is for the deal."""
