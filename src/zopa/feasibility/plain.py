@@ -34,11 +34,10 @@ def to_json(reckoning: Reckoning) -> dict[str, Any]:
         out["chance"] = {"estimate": chance.estimate, "low": chance.low, "high": chance.high}
         if chance.samples:
             out["chance"] |= {"samples": chance.samples, "seed": chance.seed}
-    if reckoning.pivots:
-        out["pivots"] = [
-            {"kind": p.kind, "id": p.id, "if_true": p.if_true, "if_false": p.if_false, "birnbaum": p.birnbaum}
-            for p in reckoning.pivots
-        ]
+    out["pivots"] = [
+        {"kind": p.kind, "id": p.id, "if_true": p.if_true, "if_false": p.if_false, "birnbaum": p.birnbaum}
+        for p in reckoning.pivots
+    ]
     out["flips"] = [list(flip) for flip in reckoning.flips]
     out["certificate"] = {"kind": reckoning.certificate.kind, "complete": reckoning.certificate.complete}
     out["complete"] = reckoning.complete

@@ -227,7 +227,8 @@ def show(says: Expression) -> str:
         case Sum(terms=(first, *rest)):
             out = _within(first, 6)
             for term in rest:
-                out += f" - {_within(term.of, 6)}" if isinstance(term, Negative) else f" + {_within(term, 6)}"
+                less = term.of if isinstance(term, Negative) else _opposite(term)
+                out += f" + {_within(term, 6)}" if less is None else f" - {_within(less, 6)}"
             return out
         case Product(factors=factors):
             return " * ".join(_within(factor, 7) for factor in factors)
@@ -248,5 +249,8 @@ def show(says: Expression) -> str:
 
 
 def _within(says: Expression, level: int) -> str:
-    looser = _LEVEL.get(type(says), _ATOM) < level or (isinstance(says, Number) and says.value < 0)
-    return f"({show(says)})" if looser else show(says)
+    return f"({show(says)})" if _LEVEL.get(type(says), _ATOM) < level else show(says)
+
+
+def _opposite(says: Expression) -> Number | None:
+    return Number(-says.value) if isinstance(says, Number) and says.value < 0 else None

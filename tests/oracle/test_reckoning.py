@@ -1,0 +1,134 @@
+"""The reckoning against its plain twin, on random small problems of every kind."""
+
+from __future__ import annotations
+
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from zopa.errors import ProblemError
+from zopa.feasibility import conflicts as conflicts_module
+from zopa.feasibility.certificate import check
+from zopa.feasibility.plain import to_json
+from zopa.feasibility.reckon import reckon
+from zopa.negotiation.expression import issues_in, parse_expression
+from zopa.negotiation.issue import Issue, Options, Range
+from zopa.negotiation.negotiation import Demand, Negotiation, Rule
+from zopa.negotiation.problem import dump_problem, load_problem
+
+sys.path.insert(0, str(Path(__file__).parent))
+from plain_reckoning import Plain
+
+RANGES = {
+    "army": Range(Decimal(-2), Decimal(2)),
+    "pay": Range(Decimal("0.5"), Decimal("2.2"), Decimal("0.5")),
+    "term": Range(Decimal(-2), Decimal("-0.9"), Decimal("0.3")),
+}
+CHOICES = {"status": Options(("member", "observer", "none")), "seat": Options(("member", "none", "chair"))}
+ISSUES = tuple(Issue(i, d) for i, d in (RANGES | CHOICES).items())
+
+numbers = st.sampled_from(["-3.5", "-2", "-1.1", "-0.5", "0", "0.7", "1", "1.5", "2", "3", "6"])
+names = st.sampled_from(list(RANGES))
+ops = st.sampled_from(["<", "<=", "==", "!=", ">=", ">"])
+simple = st.builds("{} {} {}".format, names, ops, numbers)
+mirrored = st.builds("{} {} {}".format, numbers, ops, names)
+sums = st.builds("{} {} {} * {} {} {}".format, names, st.sampled_from("+-"), numbers, names, ops, numbers)
+products = st.builds("{} * {} - {} {} {}".format, names, names, names, ops, numbers)
+options = st.builds("{} {} '{}'".format, st.sampled_from(list(CHOICES)), st.sampled_from(["==", "!="]),
+                    st.sampled_from(["member", "none"]))
+listed = st.builds("{} in [{}]".format, names, st.lists(numbers, max_size=3).map(", ".join))
+chosen = st.builds("status in [{}]".format, st.lists(st.sampled_from(["'member'", "'none'"]), max_size=2).map(", ".join))
+between = st.sampled_from(["status == seat", "seat != status", "army <= 2 * pay", "army == term + 1", "not army > -1"])
+atoms = st.one_of(simple, simple, mirrored, sums, products, options, options, listed, chosen, between)
+expressions = st.one_of(
+    simple, simple, atoms,
+    st.builds("{} {} {}".format, atoms, st.sampled_from(["and", "or", "implies"]), atoms),
+    st.builds("not ({} or {} and {})".format, atoms, atoms, atoms),
+)
+shares = st.sampled_from(["0", "0.25", "0.5", "0.9", "1"]).map(Decimal)
+
+
+@st.composite
+def negotiations(draw):
+    """Up to six demands on five issues, some resting on shared statements."""
+    statements = {f"s{n}": draw(shares) for n in range(draw(st.integers(0, 3)))}
+    demands = []
+    for n in range(draw(st.integers(1, 6))):
+        resting = draw(st.lists(st.sampled_from(sorted(statements)), unique=True, max_size=3)) if statements else []
+        probability = None if resting else draw(st.none() | shares)
+        demands.append(Demand(f"d{n}", draw(st.sampled_from("PQR")), parse_expression(draw(expressions)),
+                              probability=probability, rests_on=tuple(resting)))
+    rules = tuple(Rule(parse_expression(r)) for r in draw(st.lists(expressions, max_size=2)))
+    needed = draw(st.none() | st.none() | st.lists(st.sampled_from("PQR"), unique=True).map(tuple))
+    spoken = {i for x in (*demands, *rules) for i in issues_in(x.says)} | {"status"}
+    return Negotiation(tuple(i for i in ISSUES if i.id in spoken), tuple(demands), rules, statements, needed)
+
+
+def compare(negotiation):
+    """Every answer against the twin's."""
+    plain = Plain(negotiation)
+    if not plain.packages:
+        with pytest.raises(ProblemError, match="rules contradict"):
+            reckon(negotiation)
+        return
+    found = reckon(negotiation)
+    out = to_json(found)
+    assert out["complete"]
+    assert out["verdict"] == ("feasible" if plain.room(plain.ids) else "infeasible")
+    assert {frozenset(c["demands"]) for c in out["conflicts"]} == plain.conflicts() - {frozenset()}
+    assert {frozenset(c["demands"]) for c in out["concessions"]} == plain.concessions()
+    assert {frozenset(f) for f in out["flips"]} == plain.flips()
+    for c in out["concessions"]:
+        moves = {m["demand"]: m for m in c["moves"]}
+        assert set(moves) == set(c["demands"])
+        if len(moves) > 1:
+            assert all(m["distance"] is None for m in moves.values())
+        elif (expected := plain.distance(c["demands"][0])) is not None and found.certificate.complete == "exhaustive":
+            (move,) = moves.values()
+            assert move["distance"] == pytest.approx(float(expected))
+            assert move["distance"] == pytest.approx(abs(move["to"] - move["from"]))
+    certain = all(p in {0, 1} for _, _, p in plain.events())
+    assert ("chance" in out) is not certain
+    if "chance" in out:
+        assert out["chance"]["low"] == out["chance"]["high"] == out["chance"]["estimate"]
+        assert out["chance"]["estimate"] == pytest.approx(plain.chance(), abs=1e-12)
+    assert {(p["kind"], p["id"]) for p in out["pivots"]} == {(k, n) for k, n, _ in plain.events()}
+    for p in out["pivots"]:
+        true, false = (plain.chance(fixed=((p["kind"], p["id"]), t)) for t in (True, False))
+        assert p["if_true"] == pytest.approx(true, abs=1e-12)
+        assert p["if_false"] == pytest.approx(false, abs=1e-12)
+        assert p["birnbaum"] == pytest.approx(true - false, abs=1e-12)
+    assert check(negotiation, found) == []
+
+
+LAX = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+
+
+@LAX
+@given(negotiations())
+def test_every_answer_is_what_trying_everything_gives(negotiation):
+    """Verdict, conflicts, concessions, distances, chance, pivots, flips and the certificate."""
+    compare(negotiation)
+
+
+@settings(LAX, max_examples=60)
+@given(negotiations())
+def test_searching_boxes_gives_the_same_answers(negotiation):
+    """The way taken where there are too many packages to try."""
+    trying = conflicts_module.affordable
+    conflicts_module.affordable = lambda _: False
+    try:
+        compare(negotiation)
+    finally:
+        conflicts_module.affordable = trying
+
+
+@settings(LAX, max_examples=100)
+@given(negotiations())
+def test_a_problem_file_written_out_reads_back_equal(negotiation):
+    """For every expression of the language."""
+    assert load_problem(dump_problem(negotiation)) == negotiation
