@@ -17,5 +17,11 @@ def read(raw: bytes, kind: Kind) -> Extract:
             from zopa.documents import text
 
             return text.read(raw)
-        case _:
-            raise NotImplementedError
+        case Kind.DOCX:
+            from zopa.documents import docx
+
+            return docx.read(raw)
+        case Kind.PDF:
+            from zopa.documents import pdf
+
+            return pdf.read(raw)
