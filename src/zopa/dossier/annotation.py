@@ -16,7 +16,7 @@ from zopa.records import Source, Statement
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def annotations(statements: Iterable[Statement], *, sources: Mapping[str, Source]) -> dict[str, Any]:
+def annotation_page(statements: Iterable[Statement], *, sources: Mapping[str, Source]) -> dict[str, Any]:
     """
     An annotation page of all statements.
 

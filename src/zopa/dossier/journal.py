@@ -7,6 +7,7 @@ Its last line is what makes a step done: everything a line speaks of is on disk 
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -86,11 +87,11 @@ def parse(raw: bytes) -> tuple[tuple[tuple[int, Entry], ...], tuple[Remark, ...]
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        entry = _entry(line, number=number)
+        entry = _entry(line)
         if not isinstance(entry, Remark):
             entries.append((number, entry))
         elif number < len(lines):
-            remarks.append(entry)
+            remarks.append(entry.model_copy(update={"line": number}))
     return tuple(entries), tuple(remarks)
 
 
@@ -101,7 +102,7 @@ def torn(raw: bytes) -> bool:
 
 
 def _is_entry(line: bytes) -> bool:
-    return not isinstance(_entry(line, number=0), Remark)
+    return not isinstance(_entry(line), Remark)
 
 
 def _line(entry: Entry) -> bytes:
@@ -109,18 +110,20 @@ def _line(entry: Entry) -> bytes:
     return f'{{"kind":"{kind}",{entry.model_dump_json()[1:]}\n'.encode()
 
 
-def _entry(line: bytes, *, number: int) -> Entry | Remark:
+@lru_cache(maxsize=50_000)
+def _entry(line: bytes) -> Entry | Remark:
+    """An entry; remembered, since a journal is read again whenever it has grown by a line."""
     remedy = "Correct the line, or take it out; the rest of the journal stands"
     try:
         values: Any = json.loads(line)
         kind = _KINDS[values.pop("kind")]
     except (ValueError, RecursionError):
-        return Remark(file=JOURNAL, line=number, what="this line is no JSON", remedy=remedy)
+        return Remark(file=JOURNAL, what="this line is no JSON", remedy=remedy)
     except (KeyError, AttributeError, TypeError):
         known = ", ".join(_KINDS)
-        return Remark(file=JOURNAL, line=number, what=f"this line's kind is none of {known}", remedy=remedy)
+        return Remark(file=JOURNAL, what=f"this line's kind is none of {known}", remedy=remedy)
     try:
         return kind.model_validate(values)
     except ValidationError as fault:
         what, _ = files.in_words(fault.errors(include_url=False)[0], kind)
-        return Remark(file=JOURNAL, line=number, what=what, remedy=remedy)
+        return Remark(file=JOURNAL, what=what, remedy=remedy)
