@@ -5,39 +5,57 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zopa.press.words.leanings import _any
+from zopa.press.words.leanings import any_of
 
-THREAT: Final = _any("""
-    threaten(?:s|ed|ing)?; (?:will|would|shall|'ll) (?:sue|retaliate|walk out|walk away|go to court|strike|call you out|leave the (?:talks|table)|
-    stop work|shut|close the|cut off|respond|bring down|resign|block the|picket|boycott|expel|go on strike|call a strike|take (?:it|this|them) to court|see (?:you|them) in court);
-    stand still; stands still; die next week; or die; can have our (?:places|seats); sit this (?:one )?out; there will be consequences;
-    will not be answerable; go to court; cut off; pull(?:s|ed)? out of; at (?:your|their) own risk; we will be back on; down tools; go to the courts
+THREAT: Final = any_of("""
+    threaten(?:s|ed|ing)?;
+    (?:will|would|shall|'ll) (?:sue|retaliate|walk out|walk away|go to court|strike|call you out|leave the talks);
+    (?:will|would|shall|'ll) (?:leave the table|stop work|shut|close the|cut off|respond|bring down|resign|block the);
+    (?:will|would|shall|'ll) (?:picket|boycott|expel|go on strike|call a strike|see (?:you|them) in court);
+    (?:will|would|shall|'ll) take (?:it|this|them) to court;
+    stand still; stands still; die next week; or die; can have our (?:places|seats); sit this (?:one )?out;
+    there will be consequences; will not be answerable; go to court; cut off; pull(?:s|ed)? out of;
+    at (?:your|their) own risk; we will be back on; down tools; go to the courts
 """)
 WARNING_NEEDS: Final = re.compile(r"\b(?:unless|if|or|then|otherwise)\b|\bthreaten")
-PROCESS: Final = _any("""
-    vote(?:s|d)? (?:on|until|by|for going on)?; ballot(?:s)?; will vote; second text; a text will be; meeting; the talks; channels?; discussions?; drafting; drafted;
-    receiv(?:e|ed) a; received; briefed; more information; timetable; deadline; agenda; will meet; meet(?:s)? on; negotiations? (?:will|begin|start|resume);
-    count is public; until \\d{1,2} \\w+; was for the; ask you to vote; submit(?:ted)?; published; delegations?; working on; counting; sign by; invited to; mediator
+PROCESS: Final = any_of("""
+    vote(?:s|d)? (?:on|until|by|for going on)?; ballot(?:s)?; will vote; second text; a text will be; meeting;
+    the talks; channels?; discussions?; drafting; drafted; receiv(?:e|ed) a; received; briefed; more information;
+    timetable; deadline; agenda; will meet; meet(?:s)? on; negotiations? (?:will|begin|start|resume);
+    count is public; until \\d{1,2} \\w+; was for the; ask you to vote; submit(?:ted)?; published; delegations?;
+    working on; counting; sign by; invited to; mediator
 """)
-FORECAST: Final = _any("""
-    will; would; 'll; going to; won't; likely; unlikely; expect(?:s|ed)?; could; may; might; must; have to; sooner or later; in the end; no way; there is no way; can't; cannot; ready to; is bound to; to swallow
+FORECAST: Final = any_of("""
+    will; would; 'll; going to; won't; likely; unlikely; expect(?:s|ed)?; could; may; might; must; have to;
+    sooner or later; in the end; no way; there is no way; can't; cannot; ready to; is bound to; to swallow
 """)
-WISH: Final = _any("""
-    had; has; have; want(?:s|ed)?; demand(?:s|ed)?; ask(?:s|ed)? for; insist(?:s|ed)?; need(?:s|ed)?; reject(?:s|ed)?; refus(?:e|es|ed); accept(?:s|ed)?; agree(?:s|d)?;
-    oppos(?:e|es|ed); promised; promises; will; would; won't; can; could; is ready; are ready; has been asked; is going to; are going to; cannot; has already; have already; is willing; are willing;
-    hop(?:e|es|ed); plans? to; intends? to; welcom(?:e|es|ed); support(?:s|ed)?; back(?:s|ed)?; sign(?:s|ed)?; hadn't; had not; has not; have not; is understood; stands? by; stood by;
-    says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; to swallow; to sign; to accept; to reject; is about to; was about to; were about to; offered; said;
-    proposes; proposed; gave; gives; confirm(?:s|ed)?; not; do not; does not; did not; insists on; has long; have long; long opposed; 's; pushed; called; is being asked
+WISH: Final = any_of("""
+    had; has; have; want(?:s|ed)?; demand(?:s|ed)?; ask(?:s|ed)? for; insist(?:s|ed)?; need(?:s|ed)?;
+    reject(?:s|ed)?; refus(?:e|es|ed); accept(?:s|ed)?; agree(?:s|d)?; oppos(?:e|es|ed); promised; promises; will;
+    would; won't; can; could; is ready; are ready; has been asked; is going to; are going to; cannot; has already;
+    have already; is willing; are willing; hop(?:e|es|ed); plans? to; intends? to; welcom(?:e|es|ed);
+    support(?:s|ed)?; back(?:s|ed)?; sign(?:s|ed)?; hadn't; had not; has not; have not; is understood; stands? by;
+    stood by; says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; to swallow; to sign;
+    to accept; to reject; is about to; was about to; were about to; offered; said; proposes; proposed; gave; gives;
+    confirm(?:s|ed)?; not; do not; does not; did not; insists on; has long; have long; long opposed; 's; pushed;
+    called; is being asked
 """)
 FIRST: Final = re.compile(r"\b(?:we|i|our|us|my|mine|ours|me|we'll|we've|i'll|i've|i'm|we're)\b")
-DENIAL: Final = _any("""
-    invented; fairy tale; rubbish; untrue; not true; is false; false; fiction; fabricat(?:ed|ion); no such; never said (?:so|that|it|any|this); did not take place; never took place; didn't take place;
-    is wrong; was wrong; wrong; nothing of the kind; nothing of the sort; made up; a lie; lies; hoax; fake; baseless; unfounded; denies; denied; deny; denying; not the case; did not happen; never happened;
-    without foundation; nonsense; pure speculation; categorically; i never said (?:so|that|it|any|this); misquoted; mistaken; a fantasy; fable; we never; has never
+DENIAL: Final = any_of("""
+    invented; fairy tale; rubbish; untrue; not true; is false; false; fiction; fabricat(?:ed|ion); no such;
+    never said (?:so|that|it|any|this); did not take place; never took place; didn't take place; is wrong;
+    was wrong; wrong; nothing of the kind; nothing of the sort; made up; a lie; lies; hoax; fake; baseless;
+    unfounded; denies; denied; deny; denying; not the case; did not happen; never happened; without foundation;
+    nonsense; pure speculation; categorically; i never said (?:so|that|it|any|this); misquoted; mistaken;
+    a fantasy; fable; we never; has never
 """)
 NOT_DENIED: Final = re.compile(r"\b(?:not|n't|never) (?:deny|denied)\b|\bno denial\b")
-WITHDRAWAL: Final = _any("""
-    withdraw (?:the|this|that|our) (?:item|report|story|claim|statement); correction; corrected; retract(?:s|ed|ion)?; removed the (?:article|item|story|report);
-    took down; we regret the error; regrets the error; wrongly reported; stand corrected; deleted the (?:post|item|article|tweet)
+WITHDRAWAL: Final = any_of("""
+    withdraw (?:the|this|that|our) (?:item|report|story|claim|statement); correction; corrected;
+    retract(?:s|ed|ion)?; removed the (?:article|item|story|report); took down; we regret the error;
+    regrets the error; wrongly reported; stand corrected; deleted the (?:post|item|article|tweet)
 """)
-CONFIRMATION: Final = _any("confirms? (?:the|this|that) report; confirmed (?:the|this|that) report; is true; was true; is correct; that is right; has since confirmed")
+CONFIRMATION: Final = any_of("""
+    confirms? (?:the|this|that) report; confirmed (?:the|this|that) report; is true; was true; is correct;
+    that is right; has since confirmed
+""")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-_NAME = r"(?:plan|proposal|deal|agreement|text|draft|scheme|document|package|framework|accord|pact|treaty|memorandum|outline|offer|blueprint)"
-PLAN_WORDS = re.compile(
-    rf"(?<!second )(?<!new )(?<!another )(?<!other )(?<!next )(?<!earlier )(?<!an )(?<!no )(?<!own )(?<!in the )(?<!in this )\b{_NAME}s?\b", re.IGNORECASE
+_NAME = (
+    r"(?:plan|proposal|deal|agreement|text|draft|scheme|document|package|framework|accord|pact|treaty|memorandum|outline"
+    r"|offer|blueprint)"
 )
+_OTHER = "".join(f"(?<!{w} )" for w in ("second", "new", "another", "other", "next", "earlier", "an", "no", "own"))
+PLAN_WORDS = re.compile(rf"{_OTHER}(?<!in the )(?<!in this )\b{_NAME}s?\b", re.IGNORECASE)
+"""The proposal itself: not another one, and not a place in it."""
 HINTS = re.compile(
-    r"\b(?:red lines?|concessions?|capitulat\w+|counter-?\s?proposals?|(?:several|some|many|most|these|the) (?:points|items|provisions|details)|"
-    r"none of (?:this|it)|stunt|ceasefire first|(?:to|will|not|would|cannot|could|shall) sign\b(?! (?:it|that|this|up|a|an)\b)|signature|deal-?breakers?|"
+    r"\b(?:red lines?|concessions?|capitulat\w+|counter-?\s?proposals?|none of (?:this|it)|stunt|ceasefire first|"
+    r"(?:several|some|many|most|these|the) (?:points|items|provisions|details)|signature|deal-?breakers?|"
+    r"(?:to|will|not|would|cannot|could|shall) sign\b(?! (?:it|that|this|up|a|an)\b)|"
     r"denying that|thumbs? (?:up|down))\b",
     re.IGNORECASE,
 )
