@@ -29,7 +29,6 @@ def identify(text: str, draft: Draft, *, source: str) -> tuple[Clause, ...]:
         if i in kept:
             below[item.parent].append(i)
     sections = {i for i in kept if _is_section(text, items[i], [items[k] for k in below[i]])}
-    silent = _continuous(items, below, sections)
     groups = _groups(text, items, below)
     prefix: dict[int | None, str] = {None: ""}
     ids: dict[int, str] = {}
@@ -48,7 +47,7 @@ def identify(text: str, draft: Draft, *, source: str) -> tuple[Clause, ...]:
             number = str(counts[above])
         own = join(above, item.label, number=number) if item.label else (f"{above}.{number}" if above else str(number))
         if i in sections:
-            prefix[i] = above if i in silent else own
+            prefix[i] = own
             continue
         own = _unique(own, used)
         prefix[i] = own
@@ -107,18 +106,6 @@ def _is_section(text: str, item: Item, below: list[Item]) -> bool:
         return False
     first = below[0].label
     return not item.label.word or item.label.annex or first is None or first.kind is not Kind.LETTER
-
-
-def _continuous(items: list[Item], below: dict[int | None, list[int]], sections: set[int]) -> set[int]:
-    """Sections through which the numbers run on: they are no part of any id."""
-    silent: set[int] = set()
-    for family in below.values():
-        runs = [i for i in family if i in sections and items[i].label and not items[i].label.annex]  # type: ignore[union-attr]
-        for before, here in pairwise(runs):
-            last, first = items[below[before][-1]].label, items[below[here][0]].label
-            if last and first and first.kind is Kind.NUMBER and first.key == last.key and first.value == last.value + 1:
-                silent |= {before, here}
-    return silent
 
 
 def _groups(text: str, items: list[Item], below: dict[int | None, list[int]]) -> dict[int, int]:

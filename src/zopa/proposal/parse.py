@@ -31,8 +31,8 @@ def parse_proposal(text: str, *, source: str = "plan") -> Proposal:
 
     Ids are the printed labels joined: a letter straight after its number (``10c``), anything else after a dot
     (``II.2.iv``); a decimal label stands as printed (``1.2``, under ``1``). Number words count as numbers
-    (``Article One`` is ``1``). Where nothing is printed the id is a count (``1``, ``10.1``). A section heading is part
-    of the ids below it where numbers begin again under the next one, else not; an unnumbered one then counts
+    (``Article One`` is ``1``). Where nothing is printed the id is a count (``1``, ``10.1``). A numbered
+    section heading is part of the ids below it; an unnumbered one counts where numbers begin again under it
     (``1.1``, ``2.1``). An annex is part of the ids below it (``Annex I`` point 1 is ``I.1``; without a label ``A.1``).
     The same label again keeps both clauses: the second is ``6-2``.
 

@@ -394,10 +394,10 @@ II. SCHOOLS
 3. Each town keeps a school.
 4. Teachers will be paid alike.
 """, """
-1: The ring road will be finished.
-2: Lorries will pay a toll.
-3: Each town keeps a school.
-4: Teachers will be paid alike.
+I.1: The ring road will be finished.
+I.2: Lorries will pay a toll.
+II.3: Each town keeps a school.
+II.4: Teachers will be paid alike.
 """)
 
 _case("all in one paragraph with brackets", """
@@ -516,11 +516,11 @@ Each member pays a tenth.
 (a) in spring
 (b) in autumn
 """, """
-1: The league is founded.
-2: Its seat is Oru.
-3: Each member pays a tenth.
-3a < 3: in spring
-3b < 3: in autumn
+I.1: The league is founded.
+I.2: Its seat is Oru.
+II.3: Each member pays a tenth.
+II.3a < II.3: in spring
+II.3b < II.3: in autumn
 """)
 
 _case("dashes of every kind and a note that a point fell out", """
