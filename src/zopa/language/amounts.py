@@ -3,79 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from decimal import Decimal
-from enum import StrEnum
 
 from zopa.language import words_amounts as w
-from zopa.records import Op
+from zopa.language.amount_parts import DASHES, QUANTITIES, Amount, Kind, Word, word_at
+from zopa.language.senses import with_senses
 
-
-class Kind(StrEnum):
-    """What sort of number it is."""
-
-    NUMBER = "number"
-    PERCENT = "percent"
-    MONEY = "money"
-    DURATION = "duration"
-    DATE = "date"
-    YEAR = "year"
-    CLOCK = "clock"
-    ORDINAL = "ordinal"
-
-
-QUANTITIES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DURATION})
-"""The kinds that can be more or less; the others name a time or a place in a row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number in a text. Offsets are code points, half-open, over value and unit."""
-
-    start: int
-    end: int
-    value: Decimal
-    """As a person would say it in the text's unit: 140 of "140 million marks", 85000 of "85 thousand"; of a date, its
-    digits YYYYMMDD with zeros for what is not said."""
-    kind: Kind
-    unit: str | None = None
-    """Singular, with a scale of millions or more before it: ``per cent``, ``million mark``, ``hour``, ``km``."""
-    op: Op | None = None
-    """The sense that the words around it give, negation included."""
-    comparative: bool = False
-    """Whether the sense comes from a bare comparison ("above 6.5"), which a refusal anywhere else would turn round."""
-    counts: str | None = None
-    """The words of the noun phrase that is counted: ``combat aircraft``."""
-    scale: Decimal = Decimal(1)
-    approximate: bool = False
-    base: bool = False
-    """Whether it is only where a change starts: the 40 of "from 40 to 38 hours"."""
-
-    @property
-    def full(self) -> Decimal:
-        """The value with its scale: 140000000."""
-        return self.value * self.scale
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
-    low: str
+__all__ = ["QUANTITIES", "Amount", "Kind", "amounts", "quantities"]
 
 
 _WORDS = re.compile(
     r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|\n"
 )
-_DASH = frozenset("-–—‑−")
-_STOP = frozenset(".;:!?\n—")
-_JOINS = frozenset({"and", "or", "to", ",", "&", "(", ")"}) | _DASH
-_Table = tuple[tuple[tuple[str, ...], Op], ...]
-_BOUNDS: _Table = ((w.EXACTLY, Op.EXACTLY), (w.AT_MOST, Op.AT_MOST), (w.AT_LEAST, Op.AT_LEAST))
-_COMPARISONS: _Table = ((w.BELOW, Op.AT_MOST), (w.ABOVE, Op.AT_LEAST))
-_AFTER: _Table = ((w.AT_MOST_AFTER, Op.AT_MOST), (w.AT_LEAST_AFTER, Op.AT_LEAST))
+_JOINS = frozenset({"and", "or", "to", ",", "&", "(", ")"}) | DASHES
 
 
 def amounts(text: str) -> tuple[Amount, ...]:
@@ -88,7 +29,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     4. Give both ends of a range the unit and the sense.
     5. Read the sense of the others from the words before and after, turned round by a negation in the same clause.
     """
-    words = [_Word(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _WORDS.finditer(text)]
+    words = [Word(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _WORDS.finditer(text)]
     found: list[tuple[Amount, int, int]] = []
     i = 0
     labels = False
@@ -107,16 +48,12 @@ def amounts(text: str) -> tuple[Amount, ...]:
         if not _label(words, i, end, amount):
             found.append((amount, i, end))
         i = end
-    return tuple(_with_senses(words, found))
+    return tuple(with_senses(words, found))
 
 
 def quantities(text: str) -> tuple[Amount, ...]:
     """Those numbers that can be more or less: no dates, years, times of day or ordinals."""
     return tuple(a for a in amounts(text) if a.kind in QUANTITIES)
-
-
-def _at(words: Sequence[_Word], i: int) -> str:
-    return words[i].low if 0 <= i < len(words) else ""
 
 
 def _figure(low: str) -> bool:
@@ -127,55 +64,55 @@ def _decimal(low: str) -> Decimal:
     return Decimal(re.sub(r"[,\u00a0\u202f\u2009]", "", low))
 
 
-def _touch(words: Sequence[_Word], i: int) -> bool:
+def _touch(words: Sequence[Word], i: int) -> bool:
     """Whether a word follows the one before it without a blank."""
     return 0 < i < len(words) and words[i - 1].end == words[i].start
 
 
-def _time(words: Sequence[_Word], i: int) -> tuple[Amount, int] | None:
+def _time(words: Sequence[Word], i: int) -> tuple[Amount, int] | None:
     """A date, a month of a year, a year or a time of day."""
-    low, nxt = words[i].low, _at(words, i + 1)
+    low, nxt = words[i].low, word_at(words, i + 1)
     if not _figure(low):
         if low in w.MONTHS and words[i].text[0].isupper() and _figure(nxt):
             return _month_first(words, i)
         return None
-    if nxt == ":" and re.fullmatch(r"[0-5]\d", _at(words, i + 2)) and low.isdigit() and int(low) < 24:
-        return _timed(words, i, i + 3, Kind.CLOCK, int(low) * 100 + int(_at(words, i + 2)))
-    if nxt in {"am", "pm"} or (nxt in {"a", "p"} and _at(words, i + 2) == "." and _at(words, i + 3) == "m"):
+    if nxt == ":" and re.fullmatch(r"[0-5]\d", word_at(words, i + 2)) and low.isdigit() and int(low) < 24:
+        return _timed(words, i, i + 3, Kind.CLOCK, int(low) * 100 + int(word_at(words, i + 2)))
+    if nxt in {"am", "pm"} or (nxt in {"a", "p"} and word_at(words, i + 2) == "." and word_at(words, i + 3) == "m"):
         return _timed(words, i, i + (2 if nxt in {"am", "pm"} else 4), Kind.CLOCK, int(_decimal(low)) * 100)
-    if re.fullmatch(r"\d{4}", low) and _at(words, i + 1) == "-" and re.fullmatch(r"[01]\d", _at(words, i + 2)):
-        has_day = _at(words, i + 3) == "-" and re.fullmatch(r"[0-3]\d", _at(words, i + 4))
-        day = int(_at(words, i + 4)) if has_day else 0
-        value = int(low) * 10000 + int(_at(words, i + 2)) * 100 + day
+    if re.fullmatch(r"\d{4}", low) and word_at(words, i + 1) == "-" and re.fullmatch(r"[01]\d", word_at(words, i + 2)):
+        has_day = word_at(words, i + 3) == "-" and re.fullmatch(r"[0-3]\d", word_at(words, i + 4))
+        day = int(word_at(words, i + 4)) if has_day else 0
+        value = int(low) * 10000 + int(word_at(words, i + 2)) * 100 + day
         return _timed(words, i, i + (5 if has_day else 3), Kind.DATE, value)
     if re.fullmatch(r"[0-3]?\d", low):
         k = i + 1
-        k += _at(words, k) in {"st", "nd", "rd", "th"}
-        k += _at(words, k) == "of"
-        if _at(words, k) in w.MONTHS and words[k].text[0].isupper():
-            year = _at(words, k + 1) if re.fullmatch(r"[12]\d{3}", _at(words, k + 1)) else ""
-            value = int(year or 0) * 10000 + w.MONTHS[_at(words, k)] * 100 + int(low)
+        k += word_at(words, k) in {"st", "nd", "rd", "th"}
+        k += word_at(words, k) == "of"
+        if word_at(words, k) in w.MONTHS and words[k].text[0].isupper():
+            year = word_at(words, k + 1) if re.fullmatch(r"[12]\d{3}", word_at(words, k + 1)) else ""
+            value = int(year or 0) * 10000 + w.MONTHS[word_at(words, k)] * 100 + int(low)
             return _timed(words, i, k + 1 + bool(year), Kind.DATE, value)
     if re.fullmatch(r"(?:1[5-9]|20|21)\d\d", low) and _is_year(words, i):
         return _timed(words, i, i + 1, Kind.YEAR, int(low))
     return None
 
 
-def _month_first(words: Sequence[_Word], i: int) -> tuple[Amount, int] | None:
-    month, nxt = w.MONTHS[words[i].low], _at(words, i + 1)
+def _month_first(words: Sequence[Word], i: int) -> tuple[Amount, int] | None:
+    month, nxt = w.MONTHS[words[i].low], word_at(words, i + 1)
     if re.fullmatch(r"[12]\d{3}", nxt):
         return _timed(words, i, i + 2, Kind.DATE, int(nxt) * 10000 + month * 100)
     if re.fullmatch(r"[0-3]?\d", nxt):
-        k = i + 2 + (_at(words, i + 2) in {"st", "nd", "rd", "th"})
-        comma = k + (_at(words, k) == ",")
-        year = re.fullmatch(r"[12]\d{3}", _at(words, comma))
+        k = i + 2 + (word_at(words, i + 2) in {"st", "nd", "rd", "th"})
+        comma = k + (word_at(words, k) == ",")
+        year = re.fullmatch(r"[12]\d{3}", word_at(words, comma))
         value = int(year[0] if year else 0) * 10000 + month * 100 + int(nxt)
         return _timed(words, i, comma + 1 if year else k, Kind.DATE, value)
     return None
 
 
-def _is_year(words: Sequence[_Word], i: int) -> bool:
-    before, after = _at(words, i - 1), _at(words, i + 1)
+def _is_year(words: Sequence[Word], i: int) -> bool:
+    before, after = word_at(words, i - 1), word_at(words, i + 1)
     if before in w.CURRENCY_SIGNS or after in {"%", "per", "percent"} or _unit_word(after):
         return False
     if before in w.BEFORE_YEARS:
@@ -183,7 +120,7 @@ def _is_year(words: Sequence[_Word], i: int) -> bool:
     return not (len(after) > 3 and after.endswith("s") and after not in {"this", "thus", "towards", "its"})
 
 
-def _timed(words: Sequence[_Word], i: int, end: int, kind: Kind, value: int) -> tuple[Amount, int]:
+def _timed(words: Sequence[Word], i: int, end: int, kind: Kind, value: int) -> tuple[Amount, int]:
     return Amount(start=words[i].start, end=words[end - 1].end, value=Decimal(value), kind=kind), end
 
 
@@ -191,25 +128,25 @@ def _unit_word(low: str) -> bool:
     return low in w.CURRENCIES or low in w.DURATIONS or low in w.MEASURES or low in w.KEPT or low in w.FOLDED
 
 
-def _number(words: Sequence[_Word], i: int) -> tuple[Amount, int] | None:
+def _number(words: Sequence[Word], i: int) -> tuple[Amount, int] | None:
     """A number in figures or words with its scale and unit."""
     start = words[i].start
     sign = w.CURRENCY_SIGNS.get(words[i].low)
     at = i
-    if sign or (words[i].low in w.CURRENCIES and words[i].text.isupper() and _figure(_at(words, i + 1))):
+    if sign or (words[i].low in w.CURRENCIES and words[i].text.isupper() and _figure(word_at(words, i + 1))):
         sign = sign or w.CURRENCIES[words[i].low]
         at = i + 1
-        if not _figure(_at(words, at)):
+        if not _figure(word_at(words, at)):
             return None
     elif _figure(words[i].low) and (_touch(words, i) and re.match(r"[^\W\d_]", words[i - 1].low[-1:])):
         return None
-    value_end = _figures(words, at) if _figure(_at(words, at)) else _spelled(words, at)
+    value_end = _figures(words, at) if _figure(word_at(words, at)) else _spelled(words, at)
     if value_end is None:
         return None
     value, k = value_end
-    if _at(words, k) in {"st", "nd", "rd", "th"} and _touch(words, k):
+    if word_at(words, k) in {"st", "nd", "rd", "th"} and _touch(words, k):
         return Amount(start=start, end=words[k].end, value=value, kind=Kind.ORDINAL), k + 1
-    share = _at(words, k - 2) == "in"
+    share = word_at(words, k - 2) == "in"
     scale, k, value = _scaled(words, k, value)
     unit, kind, k = ("per cent", Kind.PERCENT, k) if share else _united(words, k, sign)
     end = words[k - 1].end
@@ -218,57 +155,58 @@ def _number(words: Sequence[_Word], i: int) -> tuple[Amount, int] | None:
     return Amount(
         start=start, end=end, value=value, kind=kind, unit=named or None, scale=w.SCALE.get(scale, Decimal(1)),
         counts=counted,
-        approximate=_at(words, i - 1) in w.APPROXIMATE or (_at(words, i - 1) == "of" and _at(words, i - 2) == "some"),
+        approximate=word_at(words, i - 1) in w.APPROXIMATE,
     ), k
 
 
-def _figures(words: Sequence[_Word], i: int) -> tuple[Decimal, int] | None:
+def _figures(words: Sequence[Word], i: int) -> tuple[Decimal, int] | None:
     before = words[i - 1].low if i and _touch(words, i) else ""
-    if before in _DASH and i > 1 and _touch(words, i - 1) and words[i - 2].low.isalpha() and words[i - 2].low != "mid":
+    if before in DASHES and i > 1 and _touch(words, i - 1) and words[i - 2].low.isalpha() and words[i - 2].low != "mid":
         return None
     return _decimal(words[i].low), i + 1
 
 
-def _spelled(words: Sequence[_Word], i: int) -> tuple[Decimal, int] | None:
+def _spelled(words: Sequence[Word], i: int) -> tuple[Decimal, int] | None:
     """Numbers in words: "seven point five", "a hundred", "three hundred and fifty thousand", "two thirds", "half"."""
     low, k = words[i].low, i
-    if low in w.CARDINALS and _at(words, i + 1) == "in" and w.CARDINALS.get(_at(words, i + 2), 0) > w.CARDINALS[low]:
-        return (100 * w.CARDINALS[low] / w.CARDINALS[_at(words, i + 2)]).quantize(Decimal("0.01")).normalize(), i + 3
-    if [low, _at(words, i + 1), _at(words, i + 2)] == ["one", "and", "a"] and _at(words, i + 3) == "half":
+    whole = w.CARDINALS.get(word_at(words, i + 2), Decimal(0))
+    if low in w.CARDINALS and word_at(words, i + 1) == "in" and whole > w.CARDINALS[low]:
+        return (100 * w.CARDINALS[low] / whole).quantize(Decimal("0.01")).normalize(), i + 3
+    if [low, word_at(words, i + 1), word_at(words, i + 2)] == ["one", "and", "a"] and word_at(words, i + 3) == "half":
         return Decimal("1.5"), i + 4
-    if low in {"a", "an"} and (_at(words, i + 1) in w.FOLDED or _at(words, i + 1) in w.SCALE):
+    if low in {"a", "an"} and (word_at(words, i + 1) in w.FOLDED or word_at(words, i + 1) in w.SCALE):
         return Decimal(1), i + 1
-    if low in {"a", "one"} and _at(words, i + 1) in w.FRACTIONS and _at(words, i + 2) == "of":
-        top, bottom = w.FRACTIONS[_at(words, i + 1)]
+    if low in {"a", "one"} and word_at(words, i + 1) in w.FRACTIONS and word_at(words, i + 2) == "of":
+        top, bottom = w.FRACTIONS[word_at(words, i + 1)]
         return _ratio(top, bottom), i + 2
-    if low == "half" and _at(words, i - 1) not in {"first", "second", "last", "other", "-"}:
+    if low == "half" and word_at(words, i - 1) not in {"first", "second", "last", "other", "-"}:
         return Decimal("0.5"), i + 1
     if low not in w.CARDINALS or (low == "one" and not _one_counts(words, i)):
         return None
     total, group = Decimal(0), Decimal(0)
     while True:
-        word = _at(words, k)
+        word = word_at(words, k)
         if word in w.CARDINALS:
             group += w.CARDINALS[word]
         elif word == "hundred":
             group *= 100
         elif word == "thousand":
             total, group = total + group * 1000, Decimal(0)
-        elif not (word in {"and", "-"} and _at(words, k + 1) in w.CARDINALS and _at(words, k - 1) in
+        elif not (word in {"and", "-"} and word_at(words, k + 1) in w.CARDINALS and word_at(words, k - 1) in
                   ({"hundred", "thousand"} if word == "and" else w.CARDINALS.keys() - {"one", "ten"})):
             break
         k += 1
     value = total + group
-    if _at(words, k) == "point" and _at(words, k + 1) in w.CARDINALS:
+    if word_at(words, k) == "point" and word_at(words, k + 1) in w.CARDINALS:
         digits = ""
         k += 1
-        while _at(words, k) in w.CARDINALS:
-            digits += str(w.CARDINALS[_at(words, k)])
+        while word_at(words, k) in w.CARDINALS:
+            digits += str(w.CARDINALS[word_at(words, k)])
             k += 1
         return value + Decimal("0." + digits), k
-    if _at(words, k) in {"thirds", "quarters", "fifths", "tenths"}:
-        return _ratio(int(value), w.FRACTIONS[_at(words, k)][1]), k + 1
-    if [_at(words, k + n) for n in range(3)] == ["and", "a", "half"]:
+    if word_at(words, k) in {"thirds", "quarters", "fifths", "tenths"}:
+        return _ratio(int(value), w.FRACTIONS[word_at(words, k)][1]), k + 1
+    if [word_at(words, k + n) for n in range(3)] == ["and", "a", "half"]:
         return value + Decimal("0.5"), k + 3
     return value, k
 
@@ -277,21 +215,21 @@ def _ratio(top: int, bottom: int) -> Decimal:
     return (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.0001")).normalize()
 
 
-def _one_counts(words: Sequence[_Word], i: int) -> bool:
-    after = _at(words, i + 1)
-    if after == "and" and [_at(words, i + 2), _at(words, i + 3)] == ["a", "half"]:
+def _one_counts(words: Sequence[Word], i: int) -> bool:
+    after = word_at(words, i + 1)
+    if after == "and" and [word_at(words, i + 2), word_at(words, i + 3)] == ["a", "half"]:
         return True
-    if _at(words, i - 1) in w.BEFORE_PRONOUN_ONE:
+    if word_at(words, i - 1) in w.BEFORE_PRONOUN_ONE:
         return False
     if after in {"point", "hundred", "thousand", "-"} or _unit_word(after):
         return True
     return after.isalpha() and after not in w.NOT_COUNTED | w.AFTER_IDLE_ONE
 
 
-def _scaled(words: Sequence[_Word], k: int, value: Decimal) -> tuple[str, int, Decimal]:
-    low = _at(words, k)
-    if low == "-" and _touch(words, k) and _at(words, k + 1) in w.SCALE:
-        low, k = _at(words, k + 1), k + 1
+def _scaled(words: Sequence[Word], k: int, value: Decimal) -> tuple[str, int, Decimal]:
+    low = word_at(words, k)
+    if low == "-" and _touch(words, k) and word_at(words, k + 1) in w.SCALE:
+        low, k = word_at(words, k + 1), k + 1
     if low in w.KEPT and (low in w.SCALE or len(low) > 2 or _touch(words, k)):
         return w.KEPT[low], k + 1, value
     if low in w.FOLDED and (low != "k" or _touch(words, k)):
@@ -299,153 +237,58 @@ def _scaled(words: Sequence[_Word], k: int, value: Decimal) -> tuple[str, int, D
     return "", k, value
 
 
-def _united(words: Sequence[_Word], k: int, sign: str | None) -> tuple[str, Kind, int]:
-    low = _at(words, k)
+def _united(words: Sequence[Word], k: int, sign: str | None) -> tuple[str, Kind, int]:
+    low = word_at(words, k)
     if sign:
         return sign, Kind.MONEY, k + (low in w.CURRENCIES)
     if low in {"%", "percent", "pct"}:
         return "per cent", Kind.PERCENT, k + 1
-    if low == "per" and _at(words, k + 1) == "cent":
+    if low == "per" and word_at(words, k + 1) == "cent":
         return "per cent", Kind.PERCENT, k + 2
-    if low == "percentage" and _at(words, k + 1) in {"point", "points"}:
+    if low == "percentage" and word_at(words, k + 1) in {"point", "points"}:
         return "percentage point", Kind.PERCENT, k + 2
     if low in w.CURRENCIES:
         return w.CURRENCIES[low], Kind.MONEY, k + 1
-    if low in {"us", "canadian", "australian"} and _at(words, k + 1) in w.CURRENCIES:
-        return w.CURRENCIES[_at(words, k + 1)], Kind.MONEY, k + 2
-    hyphen = low in _DASH and _touch(words, k) and _touch(words, k + 1)
+    if low in {"us", "canadian", "australian"} and word_at(words, k + 1) in w.CURRENCIES:
+        return w.CURRENCIES[word_at(words, k + 1)], Kind.MONEY, k + 2
+    hyphen = low in DASHES and _touch(words, k) and _touch(words, k + 1)
     at = k + 1 if hyphen else k
-    if _at(words, at) in w.DURATIONS:
-        return w.DURATIONS[_at(words, at)], Kind.DURATION, at + 1
-    if _at(words, at) in w.MEASURES:
-        return w.MEASURES[_at(words, at)], Kind.NUMBER, at + 1
+    if word_at(words, at) in w.DURATIONS:
+        return w.DURATIONS[word_at(words, at)], Kind.DURATION, at + 1
+    if word_at(words, at) in w.MEASURES:
+        return w.MEASURES[word_at(words, at)], Kind.NUMBER, at + 1
     return "", Kind.NUMBER, k
 
 
-def _counted(words: Sequence[_Word], k: int, kind: Kind) -> str | None:
+def _counted(words: Sequence[Word], k: int, kind: Kind) -> str | None:
     """The noun phrase after a number, up to four words."""
-    if _at(words, k) in _DASH and _touch(words, k) and _touch(words, k + 1):
+    if word_at(words, k) in DASHES and _touch(words, k) and _touch(words, k + 1):
         k += 1
-    if _at(words, k) == "of" and kind is not Kind.DURATION:
-        k += 1 + (_at(words, k + 1) in {"the", "its", "their", "all", "our"})
+    if word_at(words, k) == "of" and kind is not Kind.DURATION:
+        k += 1 + (word_at(words, k + 1) in {"the", "its", "their", "all", "our"})
     phrase: list[str] = []
-    while len(phrase) < 4 and (low := _at(words, k)).isalpha() and low not in w.NOT_COUNTED and low not in w.CARDINALS:
+    while len(phrase) < 4 and (low := word_at(words, k)).isalpha() and low not in w.NOT_COUNTED | w.CARDINALS.keys():
         phrase.append(low)
         k += 1
     return " ".join(phrase) or None
 
 
-def _label(words: Sequence[_Word], i: int, end: int, amount: Amount) -> bool:
+def _label(words: Sequence[Word], i: int, end: int, amount: Amount) -> bool:
     """Whether a number only names something: "6." before a clause, "28-point", "(3)", "2.0", "Jones, 58,"."""
     if amount.kind is not Kind.NUMBER or amount.unit is not None:
         return False
-    before, after = _at(words, i - 1), _at(words, end)
+    before, after = word_at(words, i - 1), word_at(words, end)
     text = words[i].text
     if i == 0 or before == "\n":
-        shut = after in {".", ")"} and _at(words, end + 1) not in {"", "\n"} and _figure(text)
+        shut = after in {".", ")"} and word_at(words, end + 1) not in {"", "\n"} and _figure(text)
         return bool(shut)
     if before == "(" and after == ")":
         return True
-    if after in _DASH and _at(words, end + 1) in w.NAMING_NOUNS:
+    if after in DASHES and word_at(words, end + 1) in w.NAMING_NOUNS:
         return True
-    if after == "point" and _at(words, end + 1).isalpha() and _at(words, end + 1) not in w.NOT_COUNTED:
+    if after == "point" and word_at(words, end + 1).isalpha() and word_at(words, end + 1) not in w.NOT_COUNTED:
         return True
     if re.fullmatch(r"\d\.0", text) and after in {"", ".", ",", ";", ")", "”", '"', "’", "!"}:
         return True
     aged = before == "," and after in {",", "."} and words[i - 2].text[:1].isupper() and re.fullmatch(r"[1-9]\d", text)
     return bool(aged)
-
-
-def _with_senses(words: Sequence[_Word], found: list[tuple[Amount, int, int]]) -> list[Amount]:
-    out: list[Amount] = []
-    closed = -1
-    for n, (amount, i, end) in enumerate(found):
-        a = amount
-        if n + 1 < len(found):
-            other, j, _ = found[n + 1]
-            gap = [x.low for x in words[end:j]]
-            before = _at(words, i - 1)
-            dash = len(gap) == 1 and gap[0] in _DASH
-            between = gap == ["and"] and before == "between"
-            course = gap == ["to"] and before == "from"
-            if (dash or between or course or gap == ["to"]) and a.kind is Kind.NUMBER and other.kind in QUANTITIES:
-                a = replace(a, unit=a.unit or other.unit, kind=other.kind, counts=a.counts or other.counts,
-                            scale=a.scale if a.unit else other.scale)
-                if course:
-                    a = replace(a, base=True)
-                elif dash or between:
-                    out.append(replace(a, op=Op.AT_LEAST))
-                    closed = n + 1
-                    continue
-        if n == closed:
-            out.append(replace(a, op=Op.AT_MOST))
-            continue
-        op, comparative = _sense(words, i, end) if a.kind in QUANTITIES else (None, False)
-        out.append(replace(a, op=op, comparative=comparative))
-    return out
-
-
-def _sense(words: Sequence[_Word], i: int, end: int) -> tuple[Op | None, bool]:
-    first = i
-    while first and words[first - 1].low not in _STOP and i - first < 25:
-        first -= 1
-    k = i
-    while k > first and words[k - 1].low in w.APPROXIMATE | {"a", "the", "an", "only", "just", "even"}:
-        k -= 1
-    before = [x.low for x in words[first:k]]
-    for phrases, op in _BOUNDS:
-        if _ends(before, phrases):
-            return op, False
-    after = [x.low for x in words[end : end + 30]]
-    stop = next((n for n, low in enumerate(after) if low in _STOP), len(after))
-    after = after[:stop]
-    for phrases, op in _COMPARISONS:
-        size = _ends(before, phrases) or _apart(before, phrases)
-        if size and before[-1] == "over" and before[-2:-1] and before[-2] in w.OVER_A_MATTER:
-            size = 0
-        if size:
-            turned = _negated(reversed(before[: len(before) - size])) != _negated(after)
-            return (_other(op) if turned else op), True
-    plain = [low for low in after if low not in {",", "-"}][:8]
-    for skip in range(4):
-        for phrases, op in _AFTER:
-            if any(plain[skip : skip + len(p.split())] == p.split() for p in phrases):
-                return op, False
-        if skip < len(plain) and plain[skip] in w.NOT_COUNTED | w.NEGATIONS:
-            break
-    return None, False
-
-
-def _other(op: Op) -> Op:
-    return Op.AT_LEAST if op is Op.AT_MOST else Op.AT_MOST
-
-
-def _ends(before: Sequence[str], phrases: Sequence[str]) -> int:
-    """How many words the phrase has that the words before a number end with; 0 if none."""
-    for phrase in phrases:
-        parts = phrase.split()
-        if list(before[-len(parts) :]) == parts:
-            return len(parts)
-    return 0
-
-
-def _apart(before: Sequence[str], phrases: Sequence[str]) -> int:
-    """Length of a comparison whose "than" stands apart: "more money from the state than the …"; 0 if none."""
-    if not before or before[-1] != "than":
-        return 0
-    for n, low in enumerate(reversed(before[:-1]), 2):
-        if n > 9:
-            return 0
-        if f"{low} than" in phrases:
-            return n
-    return 0
-
-
-def _negated(words: Iterable[str]) -> bool:
-    """Whether a negation stands before the next break of scope."""
-    for low in words:
-        if low in w.BREAKS:
-            return False
-        if low in w.NEGATIONS or low.endswith("n't"):
-            return True
-    return False

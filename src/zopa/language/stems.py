@@ -12,7 +12,8 @@ from zopa.language.words_common import FAMILIES, FUNCTION, WEAK
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SUFFIXES = (
     "isation", "ization", "ational", "fulness", "iveness", "ations", "ation", "ments", "ment", "ness", "ities", "ity",
-    "ising", "izing", "ised", "ized", "ings", "ing", "ions", "ion", "ators", "ator", "ers", "er", "ors", "or", "ees", "ee",
+    "ising", "izing", "ised", "ized", "ings", "ing", "ions", "ion", "ators", "ator", "ers", "er", "ors", "or", "ees",
+    "ee",
     "als", "al", "ies", "ied", "ates", "ated", "ate", "ed", "es", "ly", "s", "e", "y",
 )
 

@@ -143,5 +143,8 @@ BEFORE_YEARS = words("in of since by until from for early late mid - to the befo
 BEFORE_PRONOUN_ONE = words("no any some every each this that the second first other a another")
 AFTER_IDLE_ONE = words("another side thing hand reason way place")
 NAMING_NOUNS = words("point points item page article step member party")
-OVER_A_MATTER = words("fail fails failed break breaks broke fall falls fell quarrel fight fights argue dispute stall talks strike resign")
+OVER_A_MATTER = words("""
+    fail fails failed break breaks broke fall falls fell quarrel fight fights argue dispute stall talks strike
+    resign
+""")
 """After these, "over" names the matter, not a bound."""

@@ -5,61 +5,67 @@ from __future__ import annotations
 from zopa.language.wordlist import words
 
 FUNCTION = words("""
-    a an the this that these those some any no every each all both either neither such same other another own of to in on
-    at by for from with without about above below over under into onto upon off out up down through between among against
-    during before after since until till per via than as like if unless whether because while although though however
-    therefore and or but nor so yet not never only also too very just even still already again ever almost quite rather
-    much many more most less least few several enough i me my mine we us our ours you your yours he him his she her hers it
-    its they them their theirs one ones oneself myself himself herself itself themselves who whom whose which what when
-    where why how there here then now is are was were be been being am do does did done doing have has had having will
-    would shall should can could may might must ought let lets s t d ll ve re m don didn doesn isn aren wasn weren won
-    wouldn couldn shouldn can't yes mr mrs ms dr sir
+    a an the this that these those some any no every each all both either neither such same other another own of
+    to in on at by for from with without about above below over under into onto upon off out up down through
+    between among against during before after since until till per via than as like if unless whether because
+    while although though however therefore and or but nor so yet not never only also too very just even still
+    already again ever almost quite rather much many more most less least few several enough i me my mine we us
+    our ours you your yours he him his she her hers it its they them their theirs one ones oneself myself
+    himself herself itself themselves who whom whose which what when where why how there here then now is are
+    was were be been being am do does did done doing have has had having will would shall should can could may
+    might must ought let lets s t d ll ve re m don didn doesn isn aren wasn weren won wouldn couldn shouldn
+    can't yes mr mrs ms dr sir
 """)
 
 WEAK = words("""
-    say says said tell tells told ask asks asked call calls called think thinks thought know known want wants wanted need
-    needs needed get gets got give gives gave given take takes took taken make makes made put puts go goes went gone come
-    comes came see sees saw seen look looks find found keep keeps kept use used work works worked try tries tried leave
-    left mean means meant set sets run runs ran show shows shown bring brings brought hold holds held stand stands stood
-    turn turns turned move moves moved live lives lived believe happen happens become becomes became begin begins start
-    starts stop stops stay stays remain remains remained end ends ended include includes including continue continues
-    time times year years day days week weeks month months today tomorrow yesterday morning night evening first second
-    third fourth fifth sixth seventh eighth ninth tenth tenths last next new old good better best bad worse worst big great large small long short high higher highest low lower
-    early late later recent far near full whole half part parts point points place places way ways thing things case cases
-    fact facts side sides hand hands end number numbers amount level figure figures lot kind sort form word words line
-    lines issue issues question questions answer answers matter matters problem problems reason reasons result results
-    idea ideas people person man men woman women member members group groups leader leaders official officials country
-    countries state states government governments world public national international general political former senior chief
-    head president minister ministry spokesman spokeswoman spokesperson source sources report reports reported news media
-    paper papers statement statements meeting meetings talk talks speak speaks spoke negotiation negotiations negotiate
-    negotiator negotiators position positions interest interests sign signs signed signing signature accept accepts
-    accepted acceptable accepting agree agrees agreed agreement agreements reject rejects rejected refuse refuses refused
-    refusal support supports supported oppose opposes opposed approve approves approved approval demand demands demanded
-    offer offers offered propose proposes proposed proposal proposals plan plans planned deal deals draft drafts text
-    texts document documents treaty pact accord package framework scheme term terms condition conditions clause clauses
-    article articles paragraph paragraphs section sections sentence item items provision provisions party parties
-    possible impossible able ready willing likely unlikely clear sure right wrong true false open close closed different
-    important certain real serious major main key concerned regard respect order force place account effect course due
-    set common joint together own free hard easy simple single double total current present future past january february
-    march april may june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday cent percent hundred thousand million billion least most more up down back forward away around across under
-    apply applies provide provides provided receive receives received create created carry carried ensure ensured allow
-    allowed require required requires consider considered confirm confirmed follow followed decide decided decision change
-    changes changed pay pays paid raise raised rise rises rose increase increased reduce reduced cut cuts limit limits
-    limited resolve resolved settle settled settlement introduce introduced report write writes written wrote read reads
-    discuss discussed discussion discussions undertake undertakes resolve establish established implement implementation
-    comply compliance commit commitment commitments promise promises additional entire remaining special available various
-    respective global strong reliable comprehensive rest evidence concern concerns prevent prevented involve involved
-    participate particular specific detail details basis base complete completely serious expect expects expected
-    expectation achieve achieved promote develop developed development strengthen improve improved maintain manage
-    managed conduct conducted perform performed occur request period date dates agreed conclude concluded concerning
-    necessary appropriate effective relevant reasonable current currently previous previously immediately soon recently
-    fully clearly simply actually really probably perhaps likely indeed course fall falls fell drop dropped grow grew
-    idea thinking mind sense view opinion role task tasks approach process procedure purpose aim goal target targets
-    friend colleague house office offices door table step steps break broke pass passed bill law laws rule rules measure
-    measures effort efforts project projects area areas home city cities help helps helped join joins joined lead leads led
-    share shares fail fails failed win wins won lose loses lost play plays red black white green blue north south east west
-    name names named vote votes voted voting view views side against over live survive war peace conflict
+    say says said tell tells told ask asks asked call calls called think thinks thought know known want wants
+    wanted need needs needed get gets got give gives gave given take takes took taken make makes made put puts
+    go goes went gone come comes came see sees saw seen look looks find found keep keeps kept use used work
+    works worked try tries tried leave left mean means meant set sets run runs ran show shows shown bring brings
+    brought hold holds held stand stands stood turn turns turned move moves moved live lives lived believe
+    happen happens become becomes became begin begins start starts stop stops stay stays remain remains remained
+    end ends ended include includes including continue continues time times year years day days week weeks month
+    months today tomorrow yesterday morning night evening first second third fourth fifth sixth seventh eighth
+    ninth tenth tenths last next new old good better best bad worse worst big great large small long short high
+    higher highest low lower early late later recent far near full whole half part parts point points place
+    places way ways thing things case cases fact facts side sides hand hands end number numbers amount level
+    figure figures lot kind sort form word words line lines issue issues question questions answer answers
+    matter matters problem problems reason reasons result results idea ideas people person man men woman women
+    member members group groups leader leaders official officials country countries state states government
+    governments world public national international general political former senior chief head president
+    minister ministry spokesman spokeswoman spokesperson source sources report reports reported news media paper
+    papers statement statements meeting meetings talk talks speak speaks spoke negotiation negotiations
+    negotiate negotiator negotiators position positions interest interests sign signs signed signing signature
+    accept accepts accepted acceptable accepting agree agrees agreed agreement agreements reject rejects
+    rejected refuse refuses refused refusal support supports supported oppose opposes opposed approve approves
+    approved approval demand demands demanded offer offers offered propose proposes proposed proposal proposals
+    plan plans planned deal deals draft drafts text texts document documents treaty pact accord package
+    framework scheme term terms condition conditions clause clauses article articles paragraph paragraphs
+    section sections sentence item items provision provisions party parties possible impossible able ready
+    willing likely unlikely clear sure right wrong true false open close closed different important certain real
+    serious major main key concerned regard respect order force place account effect course due set common joint
+    together own free hard easy simple single double total current present future past january february march
+    april may june july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday cent percent hundred thousand million billion least most more up down back forward away
+    around across under apply applies provide provides provided receive receives received create created carry
+    carried ensure ensured allow allowed require required requires consider considered confirm confirmed follow
+    followed decide decided decision change changes changed pay pays paid raise raised rise rises rose increase
+    increased reduce reduced cut cuts limit limits limited resolve resolved settle settled settlement introduce
+    introduced report write writes written wrote read reads discuss discussed discussion discussions undertake
+    undertakes resolve establish established implement implementation comply compliance commit commitment
+    commitments promise promises additional entire remaining special available various respective global strong
+    reliable comprehensive rest evidence concern concerns prevent prevented involve involved participate
+    particular specific detail details basis base complete completely serious expect expects expected
+    expectation achieve achieved promote develop developed development strengthen improve improved maintain
+    manage managed conduct conducted perform performed occur request period date dates agreed conclude concluded
+    concerning necessary appropriate effective relevant reasonable current currently previous previously
+    immediately soon recently fully clearly simply actually really probably perhaps likely indeed course fall
+    falls fell drop dropped grow grew idea thinking mind sense view opinion role task tasks approach process
+    procedure purpose aim goal target targets friend colleague house office offices door table step steps break
+    broke pass passed bill law laws rule rules measure measures effort efforts project projects area areas home
+    city cities help helps helped join joins joined lead leads led share shares fail fails failed win wins won
+    lose loses lost play plays red black white green blue north south east west name names named vote votes
+    voted voting view views side against over live survive war peace conflict
 """)
 """Words of the news and of negotiating in general: they count for little when a clause is looked for."""
 

@@ -22,6 +22,15 @@ class Allegiance(Protocol):
         """Where parties are mentioned in a text: start, end, id."""
 
 
+_PASSIVE = re.compile(
+    r"\b(?:rejected|accepted|welcomed|refused|backed|opposed|endorsed|approved|dismissed|signed) by\b"
+)
+_THEY_WILL = re.compile(r"\W*(?:but |and )?they(?:'ll| will| would| are going to|'re going to)\b")
+_OBLIQUE = re.compile(
+    r"\b(?:of|by|to|for|from|with|against|at|in|on|between|about|than|told)\s(?:the\s)?"
+    r"(?:(?:prime )?(?:president|minister|chancellor|king|mr|ms|mrs|sir)\s)?$"
+)
+"""What stands before somebody who is not the subject."""
 _THIRD = re.compile(r"^\W*(?:but |and |then |so |now )?(?:they|he|she|it)\b")
 
 
@@ -53,18 +62,18 @@ def about(
     if roles.FIRST.search(low) and own is not None and direct:
         lead = [i for s, i in named if s < 3]
         others = tuple(dict.fromkeys(i for i in lead if i != own))
-        return (homes if not others else others), own
+        return others or homes, own
     if named:
         first = named[0][1]
         start = named[0][0]
         chosen = tuple(dict.fromkeys(i for s, i in named if s == start or _joined(low, start, s)))
         return (chosen or (first,)), own
-    passive = re.search(r"\b(?:rejected|accepted|welcomed|refused|backed|opposed|endorsed|approved|dismissed|signed) by\b", low)
+    passive = _PASSIVE.search(low)
     if passive:
         agents = tuple(dict.fromkeys(i for s, _, i in mentions if 0 <= s - passive.end() < 60))
         if agents:
             return agents, own
-    if direct and own is not None and _THIRD.match(plain(words)) and re.match(r"^\W*(?:but |and )?they(?:'ll| will| would| are going to|'re going to)\b", plain(words)):
+    if direct and own is not None and _THEY_WILL.match(plain(words)):
         for _, _, i in reversed(list(cast.mentions(before[-400:]))):
             if i != own:
                 return (i,), own
@@ -82,7 +91,8 @@ def _homes(speaker: str | None, cast: Allegiance) -> tuple[str, ...]:
     if not speaker:
         return ()
     whole = cast.belongs(speaker)
-    parts = [cast.belongs(name.strip()) for name in re.split(r",|\band\b", speaker)] if "," in speaker or " and " in speaker else []
+    several = "," in speaker or " and " in speaker
+    parts = [cast.belongs(name.strip()) for name in re.split(r",|\band\b", speaker)] if several else []
     found = [x.party for x in parts if x is not None]
     if len(found) < 2 and " and " in speaker and re.search(r"s\b[^,]{0,40}\bof\b", speaker):
         found = [i for _, _, i in cast.mentions(speaker)]
@@ -94,7 +104,10 @@ _STRANGER = re.compile(
 )
 """A plural that is no party known here, as somebody who wants or will do something."""
 
-_VERB = re.compile(r"^(?:'s)?(?:\s+(?:and|or|,)?\s?)?(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s)*\s*(?=\w)")
+_VERB = re.compile(
+    r"(?:'s)?(?:\s+(?:and|or|,)?\s?)?"
+    r"(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s){0,3}\s*(?=\w)"
+)
 
 
 _UNDER_IF = re.compile(r"\b(?:if|unless|when|once|provided|until|whether)\b[^.;,!?]*$")
@@ -105,7 +118,7 @@ def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[i
     out = []
     for start, end, party in mentions:
         rest = low[end : end + 40]
-        if rest.startswith(("'s ", "’s ")) or re.search(r"\b(?:of|by|to|for|from|with|against|at|in|on|between|about|than|told)\s(?:the\s)?(?:(?:prime )?(?:president|minister|chancellor|king|mr|ms|mrs|sir)\s)?$", low[:start]):
+        if rest.startswith(("'s ", "’s ")) or _OBLIQUE.search(low[:start]):
             continue
         if _UNDER_IF.search(low[max(0, start - 60) : start]):
             continue
@@ -120,5 +133,10 @@ def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[i
     return out
 
 
+_NEAR = 60
+
+
 def _joined(low: str, start: int, other: int) -> bool:
-    return 0 <= other - start < 60 and bool(re.search(r",|\band\b", low[start:other])) and not re.search(r"\b(?:will|would|want|that)\b", low[start:other])
+    between = low[start:other]
+    near = 0 <= other - start < _NEAR and re.search(r",|\band\b", between)
+    return bool(near) and not re.search(r"\b(?:will|would|want|that)\b", between)

@@ -9,13 +9,16 @@ from decimal import Decimal
 
 from zopa.language.syntax import Parse
 from zopa.press.layout import Block, Kind
-from zopa.press.match import Memory, PlanIndex, Topic, match
+from zopa.press.figures import Memory
+from zopa.press.match import Topic, match
+from zopa.press.plan_index import PlanIndex
 from zopa.press.utterance import Utterance
 from zopa.records import PLAN, Stance
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]?[A-Z0-9])|\n+")
 _ANAPHOR = re.compile(
-    r"\b(?:it|its|that|this|these|those|them|they|one|both|neither|there|so|such|either|the (?:number|figure|point|clause|article|date|sentence|idea|rest|same))\b",
+    r"\b(?:it|its|that|this|these|those|them|they|one|both|neither|there|so|such|either"
+    r"|the (?:number|figure|point|clause|article|date|sentence|idea|rest|same))\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^\W*(?:[\w-]+\W+){0,6}[\w-]*\W*$")

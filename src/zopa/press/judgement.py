@@ -1,4 +1,4 @@
-"""Which sentences in somebody's running text are statements: verdicts on a clause, and what a party wants or refuses."""
+"""Which sentences of running text are statements: verdicts on a clause, and what a party wants or refuses."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def is_statement(one: Statement, *, cast: Allegiance, how: str, score: float) ->
         return bool(roles.WISH.search(low))
     if one.clauses == (PLAN,) and not leanings.DISPRAISE.search(low) and not leanings.PRAISE.search(low):
         return False
-    sure = how in {"number", "plan", "quoted"} or score >= 3.5  # noqa: PLR2004
+    sure = how in {"number", "plan", "quoted"} or score >= 3.5
     return sure and bool(leanings.DISPRAISE.search(low) or leanings.PRAISE.search(low))
 
 

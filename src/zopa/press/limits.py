@@ -9,8 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from zopa.language.amounts import QUANTITIES, Amount, Kind, amounts
-from zopa.press.match import Figure, PlanIndex, compatible
-from zopa.press.stance import Reach, plain
+from zopa.language.wordlist import words as wordlist
+from zopa.language.words_amounts import MONTHS
+from zopa.press.figures import compatible
+from zopa.press.plan_index import Figure, PlanIndex
+from zopa.press.stance import Reach
 from zopa.press.words import leanings as w
 from zopa.records import Limit, Op
 
@@ -28,8 +31,8 @@ class Reading:
 
 
 def read_limits(
-    words: str, *, clauses: Sequence[str], index: PlanIndex, gives: frozenset[str] = frozenset(), said: date | None = None, whole: str = "",
-    carried: tuple[Decimal, str] | None = None,
+    words: str, *, clauses: Sequence[str], index: PlanIndex, gives: frozenset[str] = frozenset(),
+    said: date | None = None, whole: str = "", carried: tuple[Decimal, str] | None = None,
 ) -> Reading:
     """
     The limits that words set on what some clauses count.
@@ -82,8 +85,8 @@ def read_limits(
             continue
         if _past(low, a):
             continue
-        out.append(Limit(issue=_issue(a, target, index), op=op, value=a.value, unit=a.unit or (target.amount.unit if target else None),
-                         as_of=when))
+        unit = a.unit or (target.amount.unit if target else None)
+        out.append(Limit(issue=_issue(a, target, index), op=op, value=a.value, unit=unit, as_of=when))
         if target is not None:
             reach = _further(reach, _reach(op, a.value, target.amount.value, gives=giving))
     for a, target, op in _years(words, clauses, index, said):
@@ -103,7 +106,7 @@ def _years(
     for a in amounts(words):
         if a.kind is not Kind.YEAR or len(named) != 1 or a.value in named or (said is not None and a.value <= said.year):
             continue
-        if not (w.WANT.search(low) or w.SETTLE.search(low) or w.ASSENT.search(low) or re.search(r"\b(?:will|would)\b", low)):
+        if not any(table.search(low) for table in (w.WANT, w.SETTLE, w.ASSENT, _WILL)):
             continue
         out.append((a, planned[0], Op.AT_LEAST if a.value > next(iter(named)) else Op.AT_MOST))
     return out
@@ -113,9 +116,17 @@ def _year(a: Amount) -> int:
     return int(a.value) if a.kind is Kind.YEAR else int(a.value) // 10000
 
 
+_WILL = re.compile(r"\b(?:will|would)\b")
+_HEDGED = re.compile(r"\b(?:if|unless|without|condition)\b")
+_RANGE_ENDS = re.compile(r"\s?[-–—]|\sand\s\d")
+_RANGE_BEGAN = re.compile(r"\d\s?[-–—]\s?$|\bbetween\s\S+\sand\s$")
+_DATED = re.compile(r"\b(?:in|on|since|during|of)\s$")
+_IN_MONTH = re.compile(
+    r"\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+)
 _BY_PRONOUN = re.compile(
-    r"\b(?:nothing|not|never|no|nobody|won't|cannot)\b[^.;!?]{0,30}\b(?:above|over|beyond|more than|higher than|below|under|less than|lower than)"
-    r"\s(?:it|that|this)\b"
+    r"\b(?:nothing|not|never|no|nobody|won't|cannot)\b[^.;!?]{0,30}"
+    r"\b(?:above|over|beyond|more than|higher than|below|under|less than|lower than)\s(?:it|that|this)\b"
 )
 
 
@@ -125,7 +136,7 @@ def plain_keeping(text: str) -> str:
 
 
 def _alone(words: str, a: Amount) -> bool:
-    """Whether a number is all that a sentence says: "Thirty." """
+    """Whether a number, as in "Thirty.", is all that a sentence says."""
     before = re.split(r"[.!?\"“”«»\n]", words[: a.start])[-1]
     after = re.split(r"[.!?\"“”«»;\n]", words[a.end :])[0]
     return not before.strip(" ,'") and not re.sub(r"[\w]+", "", after, count=1).strip(" ,'")
@@ -152,7 +163,7 @@ def _other_thing(a: Amount, b: Amount) -> bool:
     return a.counts.split()[-1] in _COUNTED_APART and not set(a.counts.split()) & set(b.counts.split())
 
 
-_COUNTED_APART = frozenset("tanks aircraft missiles ships planes vehicles seats members votes prisoners points".split())
+_COUNTED_APART = wordlist("tanks aircraft missiles ships planes vehicles seats members votes prisoners points")
 
 
 def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bool) -> Op | None:
@@ -161,12 +172,13 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     after = re.split(r"[.;!?\n]", low[a.end :])[0]
     near = before[-60:]
     if a.op is not None and not a.comparative and not w.WANT.search(near):
-        ranged = re.match(r"\s?[-–—]|\sand\s\d", low[a.end :]) or re.search(r"\d\s?[-–—]\s?$|\bbetween\s\S+\sand\s$", before)
+        ranged = _RANGE_ENDS.match(low[a.end :]) or _RANGE_BEGAN.search(before)
         if w.PAST.search(near) or (ranged and not re.search(r"\(", near)):
             return None
     if a.op is not None:
         turned = bool(w.ABOVE.search(before[-14:])) == (a.op is Op.AT_MOST)
-        if a.comparative and target is not None and a.value == target.amount.value and not turned and not _floor(before):
+        planned_itself = target is not None and a.value == target.amount.value
+        if a.comparative and planned_itself and not turned and not _floor(before):
             return None
         if a.comparative and a.op is Op.AT_MOST and w.DISPRAISE.search(after):
             return Op.AT_LEAST
@@ -178,7 +190,7 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     planned = target.amount.value
     cue = _nearest(before)
     if cue == "stay":
-        return Op.EXACTLY if not gives or not re.search(r"\bif\b|\bunless\b|\bwithout\b|\bcondition\b", low) else Op.AT_MOST
+        return Op.AT_MOST if gives and _HEDGED.search(low) else Op.EXACTLY
     if a.value == planned:
         return None
     toward = Op.AT_LEAST if a.value > planned else Op.AT_MOST
@@ -239,7 +251,7 @@ def _when(text: str, said: date | None) -> str | None:
     """When a demand was made, where the sentence tells: "in March 2022", "in January"."""
     low = plain_keeping(text)
     for a in amounts(text):
-        if a.kind is Kind.DATE and a.value >= 10000 and re.search(r"\b(?:in|on|since|during|of)\s$", low[max(0, a.start - 8) : a.start]):
+        if a.kind is Kind.DATE and a.value >= 10000 and _DATED.search(low[max(0, a.start - 8) : a.start]):
             year, month, day = int(a.value) // 10000, int(a.value) // 100 % 100, int(a.value) % 100
             if said is None or (year, month) <= (said.year, said.month):
                 return f"{year}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
@@ -247,10 +259,8 @@ def _when(text: str, said: date | None) -> str | None:
             said is None or int(a.value) < said.year
         ):
             return str(int(a.value))
-    month_named = re.search(r"\b[Ii]n (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)", text)
+    month_named = _IN_MONTH.search(text)
     if month_named and said is not None:
-        from zopa.language.words_amounts import MONTHS
-
         month = MONTHS[month_named[1].lower()]
         return f"{said.year if month <= said.month else said.year - 1}-{month:02d}"
     return None

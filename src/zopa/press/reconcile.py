@@ -95,7 +95,7 @@ def _cell(party: str, clause: str, words: Sequence[_Word], basis: Basis) -> Cell
     return Cell(
         party=party, clause=clause, stance=decider.statement.stance if decider else Stance.NONE, limits=tuple(limits),
         statements=tuple(dict.fromkeys(x.statement.id for x in (*deciding, *rest))),
-        basis=decider.basis if decider else (deciding[0].basis if deciding else min((x.basis for x in words), key=_ORDER.__getitem__)),
+        basis=deciding[0].basis if deciding else min((x.basis for x in words), key=_ORDER.__getitem__),
         as_of=max(days) if days else None,
     )
 

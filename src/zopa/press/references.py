@@ -19,16 +19,23 @@ class Reference(NamedTuple):
 
 _NOUN = r"(?:articles?|art\.|points?|clauses?|paragraphs?|paras?\.?|sections?|sec\.|items?|provisions?|§+|chapters?)"
 _SPELLED = "|".join(w for w in numbers.CARDINALS if w != "zero")
-_LABEL = rf"(?:\d{{1,3}}|[IVX]{{1,6}}|{_SPELLED})(?:[.\s]?\d{{1,2}})?(?:\s?\(\w{{1,4}}\)|\s?[a-z]\b|[.]\w{{1,3}}\b)?(?!\w)"
+_LABEL = (
+    rf"(?:\d{{1,3}}|[IVX]{{1,6}}|{_SPELLED})(?:[.\s]?\d{{1,2}})?"
+    r"(?:\s?\(\w{1,4}\)|\s?[a-z]\b|[.]\w{1,3}\b)?(?!\w)"
+)
 _CALL = re.compile(rf"\b({_NOUN})\s+({_LABEL})((?:\s?(?:,|and|or|to|–|-|&)\s?{_LABEL}){{0,8}})", re.IGNORECASE)
 _INNER = re.compile(
-    rf"\b(?:paragraphs?|letters?|items?|sub-?paragraphs?|sentences?)\s+\(?([a-z]|\d{{1,2}})\)?\s+of\s+(?:{_NOUN}\s+)?({_LABEL})", re.IGNORECASE
+    r"\b(?:paragraphs?|letters?|items?|sub-?paragraphs?|sentences?)\s+\(?([a-z]|\d{1,2})\)?\s+of\s+"
+    rf"(?:{_NOUN}\s+)?({_LABEL})",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"\b(?:{_SPELLED})\s$", re.IGNORECASE)
 _ONE = re.compile(_LABEL, re.IGNORECASE)
 _TO = re.compile(r"\s?(?:to|–|-)\s?$")
-_ELSEWHERE = re.compile(r"\s+of\s+(?:the|its|his|her|their)?\s?(?:[A-Z]\w+\s){0,4}(?:treaty|charter|constitution|convention|act|code|pact)",
-                        re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\s+of\s+(?:(?:the|its|his|her|their)\s)?(?:\w+\s){0,4}(?:treaty|charter|constitution|convention|act|code|pact)",
+    re.IGNORECASE,
+)
 
 
 def references(text: str, *, plan: Proposal) -> tuple[Reference, ...]:
@@ -53,9 +60,8 @@ def references(text: str, *, plan: Proposal) -> tuple[Reference, ...]:
         for label in _ONE.finditer(text, m.start(2), m.end()):
             key = _key(label[0])
             if last is not None and _TO.search(text, m.start(), label.start()) and key.isdigit() and last.isdigit():
-                for n in range(int(last) + 1, int(key)):
-                    if str(n) in ids:
-                        out.append(Reference(m.start(), m.end(), ids[str(n)]))
+                between = (str(n) for n in range(int(last) + 1, int(key)))
+                out.extend(Reference(m.start(), m.end(), ids[n]) for n in between if n in ids)
             found = ids.get(key)
             if found:
                 out.append(Reference(m.start(), m.end(), found))

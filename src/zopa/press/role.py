@@ -9,6 +9,11 @@ from zopa.press.words import leanings, roles
 from zopa.records import Role, Stance
 
 
+_MODAL = re.compile(r"\b(?:will|would|can|could|cannot|shall)\b")
+_DONE = re.compile(r"\b(?:asked|demanded|wanted|has already|have already)\b")
+_AHEAD = re.compile(r"\b(?:will|won't|going to|likely|unlikely)\b")
+
+
 def read_role(
     words: str, *, own: bool, about: bool, author: bool, named: bool, relayed: bool, stance: Stance, limits: bool
 ) -> Role:
@@ -27,7 +32,8 @@ def read_role(
     """
     low = plain(words)
     may = own and named and not relayed
-    if roles.THREAT.search(low) and (may or "threaten" in low) and (roles.WARNING_NEEDS.search(low) or re.search(r"\b(?:will|would|shall)\b|^then\b", low)):
+    ahead = roles.WARNING_NEEDS.search(low) or re.search(r"\b(?:will|would|shall)\b|^then\b", low)
+    if roles.THREAT.search(low) and (may or "threaten" in low) and ahead:
         return Role.THREAT
     firm = stance is not Stance.NONE or limits
     if not firm and roles.PROCESS.search(low):
@@ -35,11 +41,11 @@ def read_role(
     if own:
         if not named or relayed:
             return Role.REPORT
-        said = roles.FIRST.search(low) or re.search(r"\b(?:will|would|can|could|cannot|shall)\b", low) or leanings.WANT.search(low)
+        said = roles.FIRST.search(low) or _MODAL.search(low) or leanings.WANT.search(low)
         return Role.POSITION if firm or said else Role.CLAIM
     if about:
-        if roles.FORECAST.search(low) and not re.search(r"\b(?:asked|demanded|wanted|has already|have already)\b", low) and (named or author):
-            return Role.FORECAST if not author or re.search(r"\b(?:will|won't|going to|likely|unlikely)\b", low) else Role.CLAIM
+        if roles.FORECAST.search(low) and not _DONE.search(low) and (named or author):
+            return Role.FORECAST if not author or _AHEAD.search(low) else Role.CLAIM
         told = re.search(r"\b(?:is|are) (?:understood|said|believed|thought|reported|rumou?red)\b|\breportedly\b", low)
         return Role.CLAIM if author and not told else Role.REPORT
     return Role.CLAIM

@@ -16,7 +16,8 @@ from zopa.press.confidence import confidence
 from zopa.press.discourse import Discourse
 from zopa.press.judgement import is_statement
 from zopa.press.limits import plain_keeping, read_limits, distinct
-from zopa.press.match import PlanIndex, Topic
+from zopa.press.match import Topic
+from zopa.press.plan_index import PlanIndex
 from zopa.press.role import read_role
 from zopa.press.select import Kind, stretches, with_cue
 from zopa.press.stance import Lean, lean
@@ -100,8 +101,9 @@ def understand(
         if kind is Kind.DEMAND and index is not None and one.limits:
             whose = tuple(dict.fromkeys(i for _, _, i in cast.mentions(discourse.sentence(said.start, said.end))))[:1]
             one = one.model_copy(update={"party": whose, "stance": Stance.CONDITIONAL, "role": Role.CLAIM})
-        elif kind is not Kind.SAID and (index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score)):
-            continue
+        elif kind is not Kind.SAID:
+            if index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score):
+                continue
         discourse.note(said, topic, one.stance, figures)
         out.append(one)
     return tuple(_with_statuses(out))
@@ -131,8 +133,8 @@ def _statement(
     topic = discourse.topic(said, words)
     texts = [index.plan.by_id[c].text for c in topic.clauses if c in index.plan.by_id]
     reading = read_limits(
-        words, clauses=topic.clauses, index=index, gives=_gives(parties, topic, index, cast), said=said.said_on or published, whole=sentence,
-        carried=discourse.last_figure,
+        words, clauses=topic.clauses, index=index, gives=_gives(parties, topic, index, cast),
+        said=said.said_on or published, whole=sentence, carried=discourse.last_figure,
     )
     leaning = lean(with_cue(said, text, words), clauses=texts, reach=reading.reach)
     if own not in parties and leaning.why not in {"condition", "number", "praise", "blame"} and _describes(words, topic, index):
@@ -151,7 +153,8 @@ def _statement(
     stance = leaning.stance
     role = read_role(
         words, own=own is not None and own in parties, about=bool(parties), author=said.author, named=said.named,
-        relayed=any((by := cast.belongs(v)) is None or by.party != own for v in said.via), stance=stance, limits=bool(reading.limits),
+        relayed=any((by := cast.belongs(v)) is None or by.party != own for v in said.via), stance=stance,
+        limits=bool(reading.limits),
     )
     if role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}:
         stance = Stance.NONE
@@ -173,7 +176,8 @@ def _statement(
 def _describes(words: str, topic: Topic, index: PlanIndex) -> bool:
     """Whether words only tell what the plan says: "the ministry would pay …"."""
     return any(
-        index.overlap(words, c) > (_MUCH if " would " in words else 1.5 * _MUCH) for c in topic.clauses if c in index.plan.by_id
+        index.overlap(words, c) > (_MUCH if " would " in words else 1.5 * _MUCH)
+        for c in topic.clauses if c in index.plan.by_id
     )
 
 
@@ -196,7 +200,7 @@ _SHORT = 120
 
 
 def _with_statuses(statements: Sequence[Statement]) -> list[Statement]:
-    """Mark the report that a denial, withdrawal or confirmation speaks of: the nearest one before it that it can mean."""
+    """Mark the report that a denial, withdrawal or confirmation speaks of: the nearest before it that it can mean."""
     out = list(statements)
     for n, one in enumerate(statements):
         said = speaks_of_report(one.anchor.exact)
@@ -206,7 +210,8 @@ def _with_statuses(statements: Sequence[Statement]) -> list[Statement]:
             before = out[k]
             if one.anchor.start - before.anchor.end > 900:
                 break
-            meant = before.role in {Role.REPORT, Role.FORECAST, Role.CLAIM} and before.clauses and before.stance is not Stance.NONE
+            told = before.role in {Role.REPORT, Role.FORECAST, Role.CLAIM}
+            meant = told and before.clauses and before.stance is not Stance.NONE
             whose = not before.party or not one.party or set(before.party) & set(one.party) or said is Status.WITHDRAWN
             if meant and whose and before.speaker != one.speaker:
                 out[k] = before.model_copy(update={"status": said})

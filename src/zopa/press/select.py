@@ -83,12 +83,14 @@ def _quoted(u: Utterance, text: str) -> bool:
 def _given(u: Utterance, heard: Heard, text: str, first: int, last: int) -> Utterance | None:
     """The whole sentence, in the mouth of whoever has the floor there."""
     who = plain(" ".join(text[s.start : s.end] for s in u.source)).strip()
-    while last > first and text[last - 1] in ".,;:!?\"”» ":
+    while last > first and text[last - 1] in '.,;:!?"”» ':
         last -= 1
-    while first < last and text[first] in "\"“«–-• ":
+    while first < last and text[first] in '"“«–-• ':
         first += 1
     outer = next(
-        (v for v in heard.utterances if v is not u and v.start <= u.start and u.end <= v.end and not _tells(v, text)), None
+        (v for v in heard.utterances
+         if v is not u and v.start <= u.start and u.end <= v.end and not _tells(v, text)),
+        None,
     )
     if outer is not None:
         return None
@@ -105,6 +107,7 @@ def _given(u: Utterance, heard: Heard, text: str, first: int, last: int) -> Utte
     return replace(whole, speaker=near.speaker, named=near.named, author=near.author)
 
 
+_SEVERAL = 2
 _LISTED = re.compile(r"\b[\w-]+(?: [\w-]+)? \([^()\n]{0,30}\d[^()\n]{0,40}\)")
 _DEMANDED = re.compile(r"\b(?:demands?|restrictions?|conditions?|requirements?|red lines?)\b", re.IGNORECASE)
 
@@ -116,7 +119,9 @@ def _demands(u: Utterance, text: str) -> list[Utterance]:
         return []
     spans = [(u.start + m.start(), u.start + m.end()) for m in _LISTED.finditer(words)]
     spans = [(s + len(m[0]) if (m := re.match(r"(?:on|and|of|for|the) ", text[s:e])) else s, e) for s, e in spans]
-    return [replace(u, start=s, end=e, content=(Span(s, e),), mode=Mode.INDIRECT) for s, e in spans] if len(spans) > 1 else []
+    if len(spans) < _SEVERAL:
+        return []
+    return [replace(u, start=s, end=e, content=(Span(s, e),), mode=Mode.INDIRECT) for s, e in spans]
 
 
 def with_cue(u: Utterance, text: str, words: str) -> str:

@@ -15,6 +15,11 @@ from zopa.records import Stance
 _LONGEST = 4000
 
 
+_DIGIT = re.compile(r"\d")
+_DO = re.compile(r"\b(will|would|shall|can|are going to|is going to)\s+(not\s+)?(?:be\s+)?(\w+)")
+_WONT = re.compile(r"\b(?:will|would|shall|going to)\s+not\b|\bwon't\b|\b(?:is|are|am|'re) not going to\b")
+
+
 class Reach(StrEnum):
     """How numbers in the words compare with the plan's own."""
 
@@ -71,7 +76,7 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
     bars = _cues(text, w.OBSTRUCTION)
     praise, blame = _cues(text, w.PRAISE), _cues(text, w.DISPRAISE)
     turned = _turned(text, clauses)
-    yes = [c.start for c in assent if not c.denied] + [c.start for c in bars if c.denied] + [c.start for c in praise if not c.denied]
+    yes = [c.start for c in (*assent, *praise) if not c.denied] + [c.start for c in bars if c.denied]
     no = (
         [c.start for c in assent if c.denied] + [c.start for c in refusal if not c.negations]
         + [c.start for c in bars if not c.denied] + [c.start for c in praise if c.denied]
@@ -112,7 +117,7 @@ def _conditional(text: str, *, yes: bool) -> bool:
     if w.CONDITION.search(text) or w.OR_ELSE.search(text) or w.WITHOUT.search(text) or w.WITHOUT_FIRST.search(text):
         return True
     return any(
-        re.search(r"\bif\b|\bwhen the\b", s) and (w.ASSENT.search(s) or w.REFUSAL.search(s) or w.PRAISE.search(s) or re.search(r"\d", s))
+        re.search(r"\bif\b|\bwhen the\b", s) and any(t.search(s) for t in (w.ASSENT, w.REFUSAL, w.PRAISE, _DIGIT))
         for s in re.split(r"[.!?](?:\s|$)", text)
     ) and yes
 
@@ -127,7 +132,7 @@ def _turned(text: str, clauses: Sequence[str]) -> bool:
 
 
 def _doing(text: str, clauses: Sequence[str], reach: Reach) -> Lean:
-    """ "The employers will pay the 600 marks": doing what the clause says is assent, not doing it is refusal."""
+    """Doing what the clause says is assent, not doing it is refusal: "the employers will pay the 600 marks"."""
     if reach is Reach.EQUAL and w.WANT.search(text):
         return Lean(Stance.ACCEPT, 0.6, "same number")
     ends, keeps, ending = any(w.END.search(plain(c)) for c in clauses), w.KEEP.search(text), w.END.search(text)
@@ -138,10 +143,10 @@ def _doing(text: str, clauses: Sequence[str], reach: Reach) -> Lean:
         return Lean(Stance.ACCEPT, 0.6, "ends what ends")
     verbs = {stem(t.lower()) for c in clauses for t in re.findall(r"\b(?:shall|will|to|be|must|agrees to)\s+(\w+)", c)}
     negative = any(re.search(r"\b(?:not|no)\b", c) for c in clauses)
-    for m in () if negative else re.finditer(r"\b(will|would|shall|can|are going to|is going to)\s+(not\s+)?(?:be\s+)?(\w+)", text):
+    for m in () if negative else _DO.finditer(text):
         if stem(m[3]) in verbs or any(t.key in verbs for t in terms(m[3])):
             return Lean(Stance.REJECT if m[2] else Stance.ACCEPT, 0.5, "doing")
-    if re.search(r"\b(?:will|would|shall|are going to|is going to|going to)\s+not\b|\b(?:won't|are not going to|is not going to)\b", text):
+    if _WONT.search(text):
         return Lean(Stance.REJECT, 0.4, "won't")
     if reach is Reach.NONE and w.INSIST.search(text):
         return Lean(Stance.CONDITIONAL, 0.5, "demand")
