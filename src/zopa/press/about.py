@@ -100,13 +100,15 @@ def _homes(speaker: str | None, cast: Allegiance) -> tuple[str, ...]:
 
 
 _STRANGER = re.compile(
-    r"\W*(?:the|these|those|all|both)\s(?:\w+\s){0,2}\w+s\s(?:will|would|won't|want|accept|reject|refuse|demand|insist|need|agree)\b(?! be\b)"
+    r"\W*(?:the|these|those|all|both)\s(?:\w+\s){0,2}\w+s\s"
+    r"(?:will|would|won't|want|accept|reject|refuse|demand|insist|need|agree)\b(?! be\b)"
 )
 """A plural that is no party known here, as somebody who wants or will do something."""
 
 _VERB = re.compile(
     r"(?:'s)?(?:\s+(?:and|or|,)?\s?)?"
-    r"(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s){0,3}\s*(?=\w)"
+    r"(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s){0,3}"
+    r"\s*(?=\w)"
 )
 
 

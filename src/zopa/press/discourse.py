@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from zopa.language.syntax import Parse
-from zopa.press.layout import Block, Kind
 from zopa.press.figures import Memory
+from zopa.press.layout import Block, Kind
 from zopa.press.match import Topic, match
 from zopa.press.plan_index import PlanIndex
 from zopa.press.utterance import Utterance

@@ -104,7 +104,8 @@ def _years(
     low = plain_keeping(words)
     out = []
     for a in amounts(words):
-        if a.kind is not Kind.YEAR or len(named) != 1 or a.value in named or (said is not None and a.value <= said.year):
+        past = said is not None and a.value <= said.year
+        if a.kind is not Kind.YEAR or len(named) != 1 or a.value in named or past:
             continue
         if not any(table.search(low) for table in (w.WANT, w.SETTLE, w.ASSENT, _WILL)):
             continue

@@ -8,7 +8,6 @@ from zopa.press.stance import plain
 from zopa.press.words import leanings, roles
 from zopa.records import Role, Stance
 
-
 _MODAL = re.compile(r"\b(?:will|would|can|could|cannot|shall)\b")
 _DONE = re.compile(r"\b(?:asked|demanded|wanted|has already|have already)\b")
 _AHEAD = re.compile(r"\b(?:will|won't|going to|likely|unlikely)\b")

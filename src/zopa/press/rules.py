@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from hashlib import sha256
 
 from zopa.language.names import People
 from zopa.language.syntax import Parse
-from zopa.press.about import Allegiance, about, subjects
+from zopa.press.about import Allegiance
 from zopa.press.cast import Belonging, Cast
-from zopa.press.confidence import confidence
 from zopa.press.discourse import Discourse
 from zopa.press.judgement import is_statement
-from zopa.press.limits import plain_keeping, read_limits, distinct
-from zopa.press.match import Topic
+from zopa.press.meaning import Reader
 from zopa.press.plan_index import PlanIndex
-from zopa.press.role import read_role
-from zopa.press.select import Kind, stretches, with_cue
-from zopa.press.stance import Lean, lean
-from zopa.press.status import speaks_of_report
-from zopa.press.utterance import Heard, Utterance
-from zopa.press.words import leanings, roles
-from zopa.records import Anchor, Mode, Proposal, Role, Source, Stance, Statement, Status, Voice
-
+from zopa.press.select import Kind, stretches
+from zopa.press.status import with_statuses
+from zopa.press.utterance import Heard
+from zopa.records import Proposal, Role, Source, Stance, Statement
 
 RULES = "rules 1"
 """Name and version of the rules, for the journal."""
@@ -95,126 +87,36 @@ def understand(
     """
     index = PlanIndex(plan, cast.mentions) if plan is not None else None
     discourse = Discourse(parse, index=index, blocks=heard.blocks)
+    reader = Reader(parse.text, source, index, cast, discourse, published)
     out: list[Statement] = []
     for said, kind in stretches(heard, parse):
-        one, topic, figures = _statement(said, parse.text, source, index, cast, published, discourse)
-        if kind is Kind.DEMAND and index is not None and one.limits:
-            whose = tuple(dict.fromkeys(i for _, _, i in cast.mentions(discourse.sentence(said.start, said.end))))[:1]
+        found = reader.read(said)
+        one = found.statement
+        if kind is Kind.DEMAND and one.limits:
+            whose = tuple(i for _, _, i in cast.mentions(discourse.sentence(said.start, said.end)))[:1]
             one = one.model_copy(update={"party": whose, "stance": Stance.CONDITIONAL, "role": Role.CLAIM})
-        elif kind is not Kind.SAID:
-            if index is None or not is_statement(one, cast=cast, how=topic.how, score=topic.score):
-                continue
-        discourse.note(said, topic, one.stance, figures)
-        out.append(one)
-    return tuple(_with_statuses(out))
-
-
-def _statement(
-    said: Utterance, text: str, source: str, index: PlanIndex | None, cast: Allegiance, published: date | None,
-    discourse: Discourse,
-) -> tuple[Statement, Topic, tuple[tuple[Decimal, str, str], ...]]:
-    home = cast.belongs(said.speaker) if said.speaker else None
-    base = Statement(
-        id=f"{source}#{sha256(f'{said.start}:{text[said.start:said.end]}'.encode()).hexdigest()[:8]}",
-        anchor=Anchor.cut(text, said.start, said.end, source=source),
-        mode=said.mode, speaker=said.speaker, via=said.via,
-        cue=" ".join(text[s.start : s.end] for s in said.cue) or None,
-        said_on=said.said_on, confidence=said.confidence, author=said.author, named=said.named,
-        speaks_for=home.party if home and home.voice is not Voice.BELONGS else None,
-    )
-    if index is None:
-        return base, Topic(), ()
-    words = " … ".join(text[s.start : s.end] for s in said.content) or text[said.start : said.end]
-    sentence = discourse.sentence(said.start, said.end)
-    parties, own = about(
-        words, speaker=said.speaker, author=said.author, direct=said.mode is not Mode.INDIRECT, cast=cast,
-        before=text[max(0, said.start - 500) : said.start],
-    )
-    topic = discourse.topic(said, words)
-    texts = [index.plan.by_id[c].text for c in topic.clauses if c in index.plan.by_id]
-    reading = read_limits(
-        words, clauses=topic.clauses, index=index, gives=_gives(parties, topic, index, cast),
-        said=said.said_on or published, whole=sentence, carried=discourse.last_figure,
-    )
-    leaning = lean(with_cue(said, text, words), clauses=texts, reach=reading.reach)
-    if own not in parties and leaning.why not in {"condition", "number", "praise", "blame"} and _describes(words, topic, index):
-        leaning = Lean(Stance.NONE)
-    if own not in parties and leaning.why in {"praise", "blame"}:
-        parties = ()
-    denial = speaks_of_report(words)
-    if leanings.SAME.search(words.lower()) and discourse.last_stance is not None:
-        leaning = Lean(discourse.last_stance, 0.6, "same")
-    if reading.abandoned and not leanings.STAY.search(words.lower()):
-        leaning = Lean(Stance.NONE)
-    if leaning.why == "won't" and not roles.FIRST.search(words.lower()) and not subjects(plain_keeping(words), cast.mentions(words)):
-        leaning = Lean(Stance.NONE)
-    if leaning.why == "doing" and roles.PROCESS.search(words.lower()):
-        leaning = Lean(Stance.NONE)
-    stance = leaning.stance
-    role = read_role(
-        words, own=own is not None and own in parties, about=bool(parties), author=said.author, named=said.named,
-        relayed=any((by := cast.belongs(v)) is None or by.party != own for v in said.via), stance=stance,
-        limits=bool(reading.limits),
-    )
-    if role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}:
-        stance = Stance.NONE
-    if denial is Status.DENIED and not reading.limits and stance is not Stance.ACCEPT and len(words) < _SHORT:
-        stance, topic, role = Stance.NONE, Topic(), Role.CLAIM
-    if not topic:
-        stance = Stance.NONE
-    if leaning.why == "won't" and topic.how == "context":
-        stance = Stance.NONE
-    if topic.how == "context" and stance is Stance.NONE and not reading.limits and role is not Role.POSITION:
-        topic = Topic()
-    full = base.model_copy(update={
-        "party": parties, "clauses": topic.clauses, "stance": stance, "limits": distinct(reading.limits), "role": role,
-        "confidence": confidence(said.confidence, topic=topic, leaning=replace(leaning, stance=stance)),
-    })
-    return full, topic, reading.figures
-
-
-def _describes(words: str, topic: Topic, index: PlanIndex) -> bool:
-    """Whether words only tell what the plan says: "the ministry would pay …"."""
-    return any(
-        index.overlap(words, c) > (_MUCH if " would " in words else 1.5 * _MUCH)
-        for c in topic.clauses if c in index.plan.by_id
-    )
-
-
-_MUCH = 0.4
-
-
-def _gives(parties: Sequence[str], topic: Topic, index: PlanIndex, cast: Allegiance) -> frozenset[str]:
-    """The clauses under which a party is the one who has to act: their subject."""
-    wide = {c for one in topic.clauses for c in (one, *(k.id for k in index.plan.children(one)))}
-    out = set()
-    for c in wide & index.plan.by_id.keys():
-        first = next(iter(cast.mentions(index.plan.by_id[c].text)), None)
-        if first is not None and first[0] < _SUBJECT_BY and first[2] in parties:
-            out.add(c)
-    return frozenset(out)
-
-
-_SUBJECT_BY = 25
-_SHORT = 120
-
-
-def _with_statuses(statements: Sequence[Statement]) -> list[Statement]:
-    """Mark the report that a denial, withdrawal or confirmation speaks of: the nearest before it that it can mean."""
-    out = list(statements)
-    for n, one in enumerate(statements):
-        said = speaks_of_report(one.anchor.exact)
-        if said is None:
+        elif kind is not Kind.SAID and (
+            index is None or not is_statement(one, cast=cast, how=found.topic.how, score=found.topic.score)
+        ):
             continue
-        for k in range(n - 1, -1, -1):
-            before = out[k]
-            if one.anchor.start - before.anchor.end > 900:
-                break
-            told = before.role in {Role.REPORT, Role.FORECAST, Role.CLAIM}
-            meant = told and before.clauses and before.stance is not Stance.NONE
-            whose = not before.party or not one.party or set(before.party) & set(one.party) or said is Status.WITHDRAWN
-            if meant and whose and before.speaker != one.speaker:
-                out[k] = before.model_copy(update={"status": said})
-                break
+        discourse.note(said, found.topic, one.stance, found.reading.figures)
+        out.append(one)
+    return tuple(with_statuses(_pruned(out)))
+
+
+def _pruned(statements: Sequence[Statement]) -> list[Statement]:
+    """Without repetitions: the same words twice, or a part that says nothing more than its whole."""
+    out: list[Statement] = []
+    for one in statements:
+        a = one.anchor
+        if not any(
+            (v.start, v.end) == (a.start, a.end)
+            or (v.start <= a.start and a.end <= v.end <= v.start + 2 * (a.end - a.start) and _same(w, one))
+            for w in out if (v := w.anchor)
+        ):
+            out.append(one)
     return out
 
+
+def _same(one: Statement, other: Statement) -> bool:
+    return (one.speaker, one.party, one.clauses, one.stance) == (other.speaker, other.party, other.clauses, other.stance)

@@ -1,0 +1,158 @@
+"""One stretch in somebody's voice, understood against a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+
+from zopa.press.about import Allegiance, about, subjects
+from zopa.press.confidence import confidence
+from zopa.press.discourse import Discourse
+from zopa.press.limits import Reading, distinct, plain_keeping, read_limits
+from zopa.press.match import Topic
+from zopa.press.plan_index import PlanIndex
+from zopa.press.role import read_role
+from zopa.press.select import with_cue
+from zopa.press.stance import Lean, lean
+from zopa.press.status import speaks_of_report
+from zopa.press.utterance import Utterance
+from zopa.press.words import leanings, roles
+from zopa.records import Anchor, Mode, Role, Stance, Statement, Status, Voice
+
+_BEFORE = 500
+_MUCH = 0.4
+_SUBJECT_BY = 25
+_SHORT = 120
+_WEIGHED = frozenset({"condition", "number", "praise", "blame"})
+"""Grounds that a mere telling of the plan's contents does not give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A statement, with what later ones may lean on."""
+
+    statement: Statement
+    topic: Topic
+    reading: Reading
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Understands the stretches of one text, one after another."""
+
+    text: str
+    source: str
+    index: PlanIndex | None
+    cast: Allegiance
+    discourse: Discourse
+    published: date | None = None
+
+    def read(self, said: Utterance) -> Understood:
+        """
+        A stretch as a statement.
+
+        1. What it is about, whose acceptance, with which numbers, which way.
+        2. Its role, and what the role makes of the rest: a threat is no condition, a denial has no clause.
+        """
+        base = self._base(said)
+        if self.index is None:
+            return Understood(base, Topic(), Reading())
+        words = " … ".join(self.text[s.start : s.end] for s in said.content) or self.text[said.start : said.end]
+        topic = self.discourse.topic(said, words)
+        parties, own = about(
+            words, speaker=said.speaker, author=said.author, direct=said.mode is not Mode.INDIRECT, cast=self.cast,
+            before=self.text[max(0, said.start - _BEFORE) : said.start],
+        )
+        house = None if own else self._house(said, words)
+        own, parties = own or house, parties or ((house,) if house else ())
+        reading = read_limits(
+            words, clauses=topic.clauses, index=self.index, gives=self._gives(parties, topic),
+            said=said.said_on or self.published, whole=self.discourse.sentence(said.start, said.end),
+            carried=self.discourse.last_figure,
+        )
+        leaning = self._leaning(said, words, topic, reading, foreign=own not in parties)
+        if own not in parties and leaning.why in {"praise", "blame"}:
+            parties = ()
+        role = read_role(
+            words, own=own is not None and own in parties, about=bool(parties), author=said.author, named=said.named,
+            relayed=any((by := self.cast.belongs(v)) is None or by.party != own for v in said.via),
+            stance=leaning.stance, limits=bool(reading.limits),
+        )
+        stance = leaning.stance
+        if not topic or (role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}):
+            stance = Stance.NONE
+        denies = speaks_of_report(words) is Status.DENIED and not reading.limits
+        if denies and stance is not Stance.ACCEPT and len(words) < _SHORT:
+            stance, topic, role = Stance.NONE, Topic(), Role.CLAIM
+        if topic.how == "context" and stance is Stance.NONE and not reading.limits and role is not Role.POSITION:
+            topic = Topic()
+        statement = base.model_copy(update={
+            "party": parties, "clauses": topic.clauses, "stance": stance, "limits": distinct(reading.limits),
+            "role": role, "speaks_for": base.speaks_for or own if said.named else base.speaks_for,
+            "confidence": confidence(said.confidence, topic=topic, leaning=replace(leaning, stance=stance)),
+        })
+        return Understood(statement, topic, reading)
+
+    def _base(self, said: Utterance) -> Statement:
+        home = self.cast.belongs(said.speaker) if said.speaker else None
+        quote = self.text[said.start : said.end]
+        return Statement(
+            id=f"{self.source}#{sha256(f'{said.start}:{quote}'.encode()).hexdigest()[:8]}",
+            anchor=Anchor.cut(self.text, said.start, said.end, source=self.source),
+            mode=said.mode, speaker=said.speaker, via=said.via,
+            cue=" ".join(self.text[s.start : s.end] for s in said.cue) or None,
+            said_on=said.said_on, confidence=said.confidence, author=said.author, named=said.named,
+            speaks_for=home.party if home and home.voice is not Voice.BELONGS else None,
+        )
+
+    def _house(self, said: Utterance, words: str) -> str | None:
+        """The party in whose own publication somebody says "we"."""
+        if not said.via or not said.named or not roles.FIRST.search(words.lower()):
+            return None
+        home = self.cast.belongs(said.via[0])
+        known = self.cast.belongs(said.speaker) if said.speaker else None
+        return home.party if home is not None and known is None else None
+
+    def _leaning(self, said: Utterance, words: str, topic: Topic, reading: Reading, *, foreign: bool) -> Lean:
+        if self.index is None:
+            return Lean(Stance.NONE)
+        low = words.lower()
+        texts = [self.index.plan.by_id[c].text for c in topic.clauses if c in self.index.plan.by_id]
+        if leanings.SAME.search(low) and self.discourse.last_stance is not None:
+            return Lean(self.discourse.last_stance, 0.6, "same")
+        if reading.abandoned and not leanings.STAY.search(low):
+            return Lean(Stance.NONE)
+        leaning = lean(with_cue(said, self.text, words), clauses=texts, reach=reading.reach)
+        idle = (
+            (foreign and leaning.why not in _WEIGHED and self._describes(words, topic))
+            or (leaning.why == "doing" and roles.PROCESS.search(low))
+            or (leaning.why == "won't" and (topic.how == "context" or not self._somebody(words)))
+        )
+        return Lean(Stance.NONE) if idle else leaning
+
+    def _somebody(self, words: str) -> bool:
+        """Whether it is a party, or the speaker, who will not."""
+        return bool(roles.FIRST.search(words.lower()) or subjects(plain_keeping(words), self.cast.mentions(words)))
+
+    def _describes(self, words: str, topic: Topic) -> bool:
+        """Whether words only tell what the plan says: "the ministry would pay …"."""
+        share = _MUCH if " would " in words else 1.5 * _MUCH
+        index = self.index
+        return index is not None and any(
+            index.overlap(words, c) > share for c in topic.clauses if c in index.plan.by_id
+        )
+
+    def _gives(self, parties: Sequence[str], topic: Topic) -> frozenset[str]:
+        """The clauses under which a party is the one who has to act: their subject."""
+        if self.index is None:
+            return frozenset()
+        plan = self.index.plan
+        wide = {c for one in topic.clauses for c in (one, *(k.id for k in plan.children(one)))}
+        out = set()
+        for c in wide & plan.by_id.keys():
+            first = next(iter(self.cast.mentions(plan.by_id[c].text)), None)
+            if first is not None and first[0] < _SUBJECT_BY and first[2] in parties:
+                out.add(c)
+        return frozenset(out)
