@@ -119,4 +119,4 @@ def _pruned(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _same(one: Statement, other: Statement) -> bool:
-    return (one.speaker, one.party, one.clauses, one.stance) == (other.speaker, other.party, other.clauses, other.stance)
+    return all(getattr(one, f) == getattr(other, f) for f in ("speaker", "party", "clauses", "stance"))
