@@ -21,7 +21,7 @@ from zopa.negotiation.expression import parse_expression
 from zopa.negotiation.ground import Compiled, Ground, Kind, Matter
 from zopa.negotiation.issue import Issue, Options, Package, Range, Term
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
-from zopa.negotiation.numbers import Scale, scale_of, slug
+from zopa.negotiation.numbers import Scale, scale_of, short, slug
 from zopa.negotiation.weight import KEEP, basis_of, probability
 from zopa.records import (
     PLAN,
@@ -94,60 +94,95 @@ class _Bench:
 
     def take(self, cell: Cell) -> None:
         """Turn one cell into demands."""
-        behind = [self.case.statements[i] for i in cell.statements if i in self.case.statements]
-        behind = [s for s in behind if s.status in (None, Status.CONFIRMED)]
+        behind = self._behind(cell)
+        if not behind or (cell.clause != PLAN and cell.clause not in self.case.proposal.by_id):
+            return
         deciding = [s for s in behind if s.stance is cell.stance] or behind
-        if cell.clause != PLAN and cell.clause not in self.case.proposal.by_id:
-            return
-        if not behind:
-            return
-        limits = [limit for limit in cell.limits if self._home(limit, self._about(limit, behind)) == cell.clause]
-        for limit in limits:
-            self._limit(cell, limit, [s for s in behind if limit in s.limits])
-        match cell.stance:
-            case Stance.REJECT if cell.clause == PLAN:
-                self._whole(cell, deciding)
-            case Stance.REJECT if not limits:
-                self._against(cell, deciding)
-            case Stance.CONDITIONAL if cell.clause == PLAN:
-                self._whole(cell, deciding)
-            case Stance.CONDITIONAL if not limits:
-                self._condition(cell, deciding)
-            case _:
-                pass
+        bounds = 0
+        for limit in cell.limits:
+            by = [s for s in behind if limit in s.limits and s.stance is not Stance.CONDITIONAL]
+            if by and self._home(limit, by[0].clauses) == cell.clause:
+                self._limit(cell, limit, by)
+                bounds += 1
+        for s in behind:
+            current = s in deciding or any(limit in cell.limits for limit in s.limits)
+            if s.stance is Stance.CONDITIONAL and cell.clause != PLAN and current:
+                self._conditional(cell, s, decides=cell.stance is Stance.CONDITIONAL and not bounds)
+        if cell.clause == PLAN and cell.stance in (Stance.REJECT, Stance.CONDITIONAL):
+            self._whole(cell, deciding)
+        elif cell.stance is Stance.REJECT and not bounds:
+            self._against(cell, deciding)
 
-    def _about(self, limit: Limit, behind: Sequence[Statement]) -> tuple[str, ...]:
-        return next((s.clauses for s in behind if limit in s.limits), ())
+    def _behind(self, cell: Cell) -> list[Statement]:
+        """The statements of a cell that can carry a demand: nothing denied or withdrawn."""
+        found = [self.case.statements[i] for i in cell.statements if i in self.case.statements]
+        return [s for s in found if s.status in (None, Status.CONFIRMED)]
 
     def _limit(self, cell: Cell, limit: Limit, behind: Sequence[Statement]) -> None:
         key = self._issue_of(limit, cell.clause)
         number = self.numbers[key]
         number.named.append(limit.value)
-        says = f"{key} {limit.op.value} {limit.value}"
-        conditional = [s for s in behind if s.stance is Stance.CONDITIONAL]
-        others = [c for c in (conditional[0].clauses if conditional else ()) if c not in (cell.clause, PLAN)]
-        words = limit_in_words(limit)
-        if others and len(conditional) == len(behind):
-            trigger = self._trigger(others[0], conditional[0])
-            self._add(
-                cell, Kind.CONDITION, f"{trigger} implies {says}", behind,
-                reads=f"clause {others[0]} only with {words} (clause {cell.clause})",
-            )
-            self.contested.add(others[0])
-            return
-        self._add(cell, Kind.LIMIT, says, behind, reads=f"{words} (clause {cell.clause})")
-        self.contested.add(cell.clause)
+        reads = f"{limit_in_words(limit)} (clause {number.clause})"
+        self._add(cell, Kind.LIMIT, f"{key} {limit.op.value} {limit.value}", behind, reads=reads)
+        self.contested.update((cell.clause, number.clause))
         wants_more = limit.op in (Op.AT_LEAST, Op.EXACTLY)
         needs_it = wants_more if number.op is not Op.AT_MOST else not wants_more
         if needs_it and number.drafted is not None:
-            self._keep(cell, behind, firm=True)
+            self._keep(cell, behind, firm=True, clause=number.clause)
+
+    def _conditional(self, cell: Cell, statement: Statement, *, decides: bool) -> None:
+        """
+        "A only if B", with as much of it as has numbers.
+
+        1. Two numbers, one of them the plan's own: past that figure only with the other.
+        2. One number and another clause: that clause only with the number.
+        3. One number alone: a limit.
+        4. No number: the wording asked for becomes a term of the clause.
+        """
+        placed = [(self._home(x, statement.clauses), x) for x in statement.limits]
+        placed = [(home, x) for home, x in placed if home]
+        keys = [(self._issue_of(x, home), x) for home, x in placed]
+        own = [(k, x) for k, x in keys if self.numbers[k].drafted == x.value]
+        rest = [(k, x) for k, x in keys if (k, x) not in own]
+        others = [c for c in statement.clauses if c != PLAN and c not in {home for home, _ in placed}]
+        if not placed:
+            if decides:
+                self._condition(cell, [statement])
+            return
+        for key, limit in rest or own:
+            number = self.numbers[key]
+            number.named.append(limit.value)
+            says, words = f"{key} {limit.op.value} {limit.value}", limit_in_words(limit)
+            if rest and own:
+                first, figure = own[0]
+                self.numbers[first].named.append(figure.value)
+                self._add(
+                    cell, Kind.CONDITION, f"{first} {figure.op.value} {figure.value} or {says}", [statement],
+                    reads=f"{limit_in_words(figure)} (clause {self.numbers[first].clause}) unless {words} "
+                    f"(clause {number.clause})",
+                )
+            elif others:
+                self._add(
+                    cell, Kind.CONDITION, f"{self._trigger(others[0], statement)} implies {says}", [statement],
+                    reads=f"clause {others[0]} only with {words} (clause {number.clause})",
+                )
+                self.contested.add(others[0])
+            elif self._home(limit, statement.clauses) == cell.clause:
+                self._limit(cell, limit, [statement])
 
     def _trigger(self, clause: str, statement: Statement) -> str:
-        """When the condition bites: beyond the plan's own figure if the words say so, else with the clause."""
+        """When a condition bites: past the plan's own figure if the words say so, else while the clause stands."""
+        issue = self._clause_issue(clause)
         for key, number in self.numbers.items():
-            if number.clause == clause and number.drafted is not None and _beyond(statement, number.drafted):
+            if number.clause != clause or number.drafted is None:
+                continue
+            if _beyond(statement, number.drafted):
                 return f"{key} > {number.drafted}"
-        return f"{self._clause_issue(clause)} == '{AS_DRAFTED}'"
+            number.named.append(number.drafted)
+            if number.op in (Op.AT_MOST, Op.AT_LEAST):
+                return f"{issue} != '{DROPPED}' and {key} {number.op.value} {number.drafted}"
+            return f"{issue} in ['{AS_DRAFTED}', '{OTHER_NUMBER}']"
+        return f"{issue} == '{AS_DRAFTED}'"
 
     def _against(self, cell: Cell, behind: Sequence[Statement]) -> None:
         issue = self._clause_issue(cell.clause)
@@ -183,8 +218,7 @@ class _Bench:
         for cell in self.case.cells:
             if cell.stance is not Stance.ACCEPT:
                 continue
-            behind = [self.case.statements[i] for i in cell.statements if i in self.case.statements]
-            behind = [s for s in behind if s.stance is Stance.ACCEPT and s.status in (None, Status.CONFIRMED)]
+            behind = [s for s in self._behind(cell) if s.stance is Stance.ACCEPT]
             over = [cell.clause] if cell.clause != PLAN else [c.id for c in self.case.proposal.clauses]
             for clause in over:
                 if behind and clause in self.contested:
@@ -205,7 +239,7 @@ class _Bench:
                 min(same.basis, basis, key=_STRICTEST.index), same.firm or firm,
             )
             return
-        stem = slug(f"{cell.party}-{clause}-{kind.value}")
+        stem = f"{short(cell.party)}-{slug(clause)}-{kind.value}"
         name, n = stem, 1
         while name in self.grounds:
             n += 1
@@ -229,10 +263,10 @@ class _Bench:
         return key
 
     def _issue_of(self, limit: Limit, clause: str) -> str:
-        """The number that a limit bounds; a new one where the clause sets none like it."""
-        here = [(k, n) for k, n in self.numbers.items() if n.clause == clause]
-        best = max(here, key=lambda kn: scale_of(limit, kn[1].unit, kn[1].counts, kn[1].drafted), default=None)
-        if best and scale_of(limit, best[1].unit, best[1].counts, best[1].drafted) is not Scale.OTHER:
+        """The number that a limit bounds, in the clause or under it; a new one where none is like it."""
+        here = [(k, n) for k, n in self.numbers.items() if self._within(n.clause, clause)]
+        best = max(here, key=lambda kn: self._likeness(limit, kn[1]), default=None)
+        if best and self._likeness(limit, best[1]) is not Scale.OTHER:
             return best[0]
         return self._number(clause, counts=limit.issue, unit=limit.unit, drafted=None, op=None)
 
@@ -240,13 +274,16 @@ class _Bench:
         """Which of a statement's clauses its number is about: the one that sets a number most like it."""
 
         def likeness(clause: str) -> int:
-            return max(
-                (scale_of(limit, n.unit, n.counts, n.drafted) for n in self.numbers.values() if n.clause == clause),
-                default=Scale.OTHER,
-            )
+            near = (n for n in self.numbers.values() if self._within(n.clause, clause))
+            return max((self._likeness(limit, n) for n in near), default=Scale.OTHER)
 
-        numbered = [c for c in clauses if c != PLAN]
-        return max(numbered, key=likeness) if numbered else ""
+        return max((c for c in clauses if c in self.case.proposal.by_id), key=likeness, default="")
+
+    def _likeness(self, limit: Limit, number: _Number) -> Scale:
+        return scale_of(limit, number.unit, number.counts, number.drafted)
+
+    def _within(self, clause: str, above: str) -> bool:
+        return clause == above or any(c.id == above for c in self.case.proposal.ancestors(clause))
 
     def _name(self, party: str) -> str:
         return next((p.name for p in self.case.parties if p.id == party), party)

@@ -30,6 +30,11 @@ def slug(words: str, *, sep: str = "-") -> str:
     return sep.join(re.findall(r"[a-z0-9]+", words.lower()))[:40].strip(sep)
 
 
+def short(party: str, *, length: int = 20) -> str:
+    """The first words of a party's id, for the ids of its demands."""
+    return party if len(party) <= length else party[: length + 1].rsplit("-", 1)[0]
+
+
 def scale_of(limit: Limit, unit: str | None, counts: str, drafted: Decimal | None) -> Scale:
     """How surely *limit* bounds a number with this unit, these words and this drafted value."""
     same_unit = bool(unit and limit.unit and unit.lower() == limit.unit.lower())
