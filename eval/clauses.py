@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from zopa.errors import ProposalError
-from zopa.proposal import parse_proposal
+from zopa.proposal.parse import parse_proposal
 
 
 def _row(clause: dict[str, Any]) -> tuple[str, str | None, str]:

@@ -19,9 +19,6 @@ from zopa.press.status import with_statuses
 from zopa.press.utterance import Heard
 from zopa.records import Proposal, Role, Source, Stance, Statement
 
-RULES = "rules 1"
-"""Name and version of the rules, for the journal."""
-
 
 class RuleExtractor:
     """The default extractor: voices, then clauses, stance, limits and roles by rule."""

@@ -1,5 +1,1 @@
-"""TEXT → CLAUSES: the tree of what is proposed, from any layout."""
-
-from zopa.proposal.parse import parse_proposal
-
-__all__ = ["parse_proposal"]
+"""A plan: its clauses, and the numbers that they set."""

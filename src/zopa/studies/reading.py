@@ -16,15 +16,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zopa import __version__
 from zopa.documents.load import Given, Loaded, load
 from zopa.dossier.dossier import Dossier
 from zopa.errors import DocumentError, ProposalError, ZopaError
-from zopa.press.cast import Cast
-from zopa.press.rules import RULES, RuleExtractor
-from zopa.proposal.parse import parse_proposal
+from zopa.press.version import RULES
 from zopa.records import Derivation, Party, Proposal, Source, Statement
+
+if TYPE_CHECKING:
+    from zopa.press.cast import Cast
 
 _BATCH = 100
 """Articles whose parses are held in memory at once."""
@@ -64,6 +66,8 @@ class ReadingFinding:
 
 def load_plan(path: Path, *, given: Given = Given()) -> tuple[Loaded, Proposal]:  # noqa: B008 - a frozen value
     """A plan's document and its clauses."""
+    from zopa.proposal.parse import parse_proposal
+
     document = load(path, given=given)
     try:
         return document, parse_proposal(document.text, source=document.source.id)
@@ -152,7 +156,9 @@ def _read_batch(
 ) -> Iterator[tuple[Source, tuple[Statement, ...] | ZopaError]]:
     from zopa.language.names import find_people
     from zopa.language.pipeline import parse
+    from zopa.press.cast import Cast
     from zopa.press.propose import propose_parties
+    from zopa.press.rules import RuleExtractor
 
     texts = {s.id: dossier.text(s.id) for s in batch}
     parses = {i: parse(text) for i, text in texts.items()}
@@ -188,7 +194,9 @@ def read_bare(
     """Statements of articles that are in no dossier, and the cast proposed from them."""
     from zopa.language.names import find_people
     from zopa.language.pipeline import parse
+    from zopa.press.cast import Cast
     from zopa.press.propose import propose_parties
+    from zopa.press.rules import RuleExtractor
 
     parses = [parse(a.text) for a in articles]
     people = [find_people(p) for p in parses]

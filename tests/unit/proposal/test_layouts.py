@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from layout_cases import CASES
 
-from zopa.proposal import parse_proposal
+from zopa.proposal.parse import parse_proposal
 
 
 def written(page: str) -> list[str]:

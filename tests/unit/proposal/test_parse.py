@@ -8,7 +8,7 @@ import time
 import pytest
 
 from zopa.errors import ProposalError
-from zopa.proposal import parse_proposal
+from zopa.proposal.parse import parse_proposal
 
 TWO = """The ministry's plan:
 1. Pay rises by 2 per cent.
