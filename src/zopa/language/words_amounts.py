@@ -62,7 +62,7 @@ MEASURES = {
     "tonnes": "tonne", "ton": "ton", "tons": "ton", "hectare": "hectare", "hectares": "hectare", "acre": "acre",
     "acres": "acre", "litre": "litre", "litres": "litre", "liters": "litre", "barrel": "barrel", "barrels": "barrel",
     "mw": "MW", "gw": "GW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "megawatt": "MW", "megawatts": "MW",
-    "gigawatts": "GW", "degree": "degree", "degrees": "degree", "cubic": "cubic metre",
+    "gigawatts": "GW", "degree": "degree", "times": "times", "degrees": "degree", "cubic": "cubic metre",
 }
 
 MONTHS = {

@@ -57,7 +57,7 @@ WEAK = words("""
     reliable comprehensive rest evidence concern concerns prevent prevented involve involved participate
     particular specific detail details basis base complete completely serious expect expects expected
     expectation achieve achieved promote develop developed development strengthen improve improved maintain
-    manage managed conduct conducted perform performed occur request period date dates agreed conclude concluded
+    manage managed conduct conducted perform performed occur request period date dates ban bans banned prohibit prohibited conclude concluded
     concerning necessary appropriate effective relevant reasonable current currently previous previously
     immediately soon recently fully clearly simply actually really probably perhaps likely indeed course fall
     falls fell drop dropped grow grew idea thinking mind sense view opinion role task tasks approach process
@@ -70,6 +70,7 @@ WEAK = words("""
 """Words of the news and of negotiating in general: they count for little when a clause is looked for."""
 
 FAMILIES = (
+    "capital headquarters seat",
     "rise rises rose risen raise raises raised increase increases increased hike",
     "limit limits limited cap caps capped ceiling",
     "pay wage wages salary salaries remuneration paycheck paycheque",
@@ -139,7 +140,7 @@ FAMILIES = (
     "lease leasing rental lend",
     "share shares shareholding stake stakes equity",
     "shareholder shareholders investor investors",
-    "board directors director seat seats",
+    "board directors director seats",
     "dividend dividends payout payouts",
     "price prices pricing",
     "quota quotas allocation",
@@ -148,7 +149,6 @@ FAMILIES = (
     "fund funds funding financing finance finances subsidy subsidies money",
     "donation donations donor donors",
     "supplement supplements bonus premium allowance allowances",
-    "capital headquarters seat",
     "transfer transfers",
     "veto vetoes unanimity unanimous",
     "disarm disarmament weapons weapon arms demobilise demobilisation demobilize decommission decommissioning",

@@ -199,7 +199,7 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
         return None
     if alone or cue == "want" or re.match(r"\W*(?:is|was) (?:our|my|the) (?:number|figure|demand)", after):
         return toward
-    if not cue and re.search(r"\b(?:if|unless)\b", before):
+    if not cue and re.search(r"\b(?:if|unless|only against)\b", before):
         return toward
     if cue == "settle":
         return Op.AT_MOST if gives else toward

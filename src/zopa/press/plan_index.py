@@ -21,6 +21,7 @@ _OPENING = 5
 _LATER = 0.88
 _HEADING = 1.1
 _SHORT = 60
+_ONCE = 4.0
 _TITLED = re.compile(
     r"\b(?:President|Mr|Mrs|Ms|Dr|Sir|Chancellor|Secretary|Minister|King|Queen)\.?(?: [A-Z][\w.]+){1,4}"
 )
@@ -102,7 +103,7 @@ class PlanIndex:
         held: Counter[str] = Counter()
         for c in self.plan.clauses:
             held.update(set(self._own[c.id]) | self._heads[c.id])
-        return {key: math.log(1 + n / df) for key, df in held.items()}
+        return {key: _ONCE * math.log(1 + n / df) / math.log(1 + n) for key, df in held.items()}
 
     @cached_property
     def _title(self) -> frozenset[str]:

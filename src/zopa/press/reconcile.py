@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from zopa.records import Basis, Cell, Limit, Op, Role, Stance, Statement, Status, Voice
+from zopa.records.standing import grade
 
 _ORDER = {Basis.OWN: 0, Basis.REPORTED: 1, Basis.FORECAST: 2}
 _VOICE = {Voice.BINDS: 0, Voice.FLOATS: 1, Voice.BELONGS: 2}
@@ -22,19 +23,6 @@ class _Word(NamedTuple):
     said: date | None
     place: int
     """Order of the text, for words of one day."""
-
-
-def grade(statement: Statement, party: str, *, voice: Voice | None = None) -> Basis:
-    """
-    On which basis a statement counts for a party.
-
-    Own are the words of a named person or office that binds it; forecast is what others expect of it; everything else
-    is reported.
-    """
-    if statement.role is Role.FORECAST:
-        return Basis.FORECAST
-    mine = statement.speaks_for == party and statement.named and statement.role is not Role.REPORT
-    return Basis.OWN if mine and voice in {None, Voice.BINDS} else Basis.REPORTED
 
 
 def cells(

@@ -71,6 +71,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
     text = plain(words)
     if w.PRESSED.search(text):
         return Lean(Stance.ACCEPT, 0.7, "pressed")
+    if w.BETTER_WITHOUT.search(text):
+        return Lean(Stance.REJECT, 0.6, "blame")
     assent = _cues(text, w.ASSENT)
     refusal = _cues(text, w.REFUSAL)
     bars = _cues(text, w.OBSTRUCTION)

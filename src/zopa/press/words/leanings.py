@@ -15,6 +15,8 @@ def any_of(text: str) -> re.Pattern[str]:
 
 
 ASSENT: Final = any_of("""
+    will do; would do; suits?; would suit; no difficulty; nothing against; nothing to object; nothing to add; are welcome; is welcome;
+    say thank you; thank you for; wave (?:it|this|that|them) through; let (?:it|this|that|them) through; fine with (?:us|me|them|him|her); carry it;
     accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
     approv(?:e|es|ed|ing); endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing);
     support(?:s|ed|ing)?(?! (?:them|him|her|you)\\b)(?! for (?!(?:the|this|that|its?)\\b));
@@ -37,6 +39,7 @@ _GOOD = (
     r"|solid|necessary|step forward|step in the right direction|breakthrough|improvement|worth having)"
 )
 PRAISE: Final = any_of(f"""
+    (?:is|are|was|were|would be) about right; deserves better;
     {_IS}{_QUITE} {_GOOD};
     best (?:sentence|clause|article|part|point|paragraph|thing|line); gets? it right; got it right; too good;
     should take it; should sign; must sign; not too much to ask; what we (?:have )?(?:always )?wanted; our idea;
@@ -44,6 +47,9 @@ PRAISE: Final = any_of(f"""
 """)
 
 DISPRAISE: Final = any_of("""
+    will not do; won't do; too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
+    should be (?:struck out|dropped|deleted|removed|scrapped|cut); theft; a retreat; weakest; (?:bad|poor) joke; no discussion;
+    half-hearted; hollow; one too many; a trick; a fig leaf; cosmetic; a swindle; robbery;
     unacceptable; non-?starters?; red lines?; deal-?breakers?; out of the question; no way; dead on arrival;
     ludicrous; a joke; absurd; insane; howlers?; farce; stunt; (?:a|big|grave|serious|great) mistake;
     stumbling block; nonsense; insult(?:ing)?; capitulat(?:e|es|ion|ing); can(?:not|'t| not) afford; not enough;
@@ -81,6 +87,7 @@ OBSTRUCTION: Final = any_of("""
 """Words of getting in the way; negated, assent."""
 
 TENTATIVE: Final = any_of("""
+    not against; not for it; take note; takes note; took note; neither for nor against; no opinion; (?:not|n't) [^.;!?]{1,60}, either;
     consider(?:s|ed|ing)?; look at; open to;
     (?:deigning|ready|prepared|willing) to (?:entertain|discuss|talk|look|listen|negotiate|consider);
     study(?:ing)?; think about; talk about; not a yes; not a no; neither yes nor no; half right; half-right;
@@ -96,6 +103,8 @@ TENTATIVE: Final = any_of("""
 """Words short of a yes or a no."""
 
 CONDITION: Final = any_of("""
+    not a day (?:earlier|sooner|before); not one [a-z]+ as long as; (?:will|would|shall|can) not [^.;!?]{1,60} (?:before|until) (?:the|any|all|every|its|their|they|we|he|she|it);
+    but not alone; but (?:we|i|they|he|she|it) (?:will|would|are|is|am|shall) not [^.;!?]{0,40}alone;
     only if; only when; only after; only against; only in (?:return|exchange); only once; if and only if;
     if, and only if; unless; provided; providing; on condition; on one condition; on (?:the|a|this|that) condition;
     conditional (?:on|upon); as long as; so long as; in return for; in exchange for; in exchange; in return;
@@ -128,10 +137,10 @@ WANT: Final = any_of("""
     want(?:s|ed|ing)?; need(?:s|ed|ing)?; demand(?:s|ed|ing)?; ask(?:s|ed|ing)? for;
     insist(?:s|ed|ing)? (?:on|that|upon); seek(?:s|ing)?; sought; call(?:s|ed|ing)? for; requir(?:e|es|ed|ing);
     hold(?:s|ing)? out for; press(?:es|ed|ing)? for; claim(?:s|ed|ing)?; push(?:es|ed|ing)? for;
-    must (?:be|have|get|stay|remain|keep|rise|fall|go); (?:has|have|had) to (?:be|stay|rise|fall|go|come|reach);
+    must (?:be|become|have|get|stay|remain|keep|rise|fall|go); (?:has|have|had) to (?:be|stay|rise|fall|go|come|reach);
     promised; talking of; talked of; spoke of; requirements?; said; say; our (?:number|figure); the figure;
     my number; is the (?:figure|number); should be; expect(?:s|ed)?; request(?:s|ed|ing)?; propos(?:e|es|ed|ing);
-    aim(?:s|ed)? for; instead of; rather than; against; puts? .{0,20}on the table; reach(?:es|ed)?; rises? to;
+    aim(?:s|ed)? for; instead of; rather than; puts? .{0,20}on the table; reach(?:es|ed)?; rises? to;
     goes to; argu(?:e|es|ed) for; campaign(?:s|ed)? for; vot(?:e|es|ed) for
 """)
 SETTLE: Final = any_of("""
@@ -151,6 +160,7 @@ PAST: Final = any_of("""
     at present; won \\d
 """)
 ABANDONED: Final = any_of("""
+    has been withdrawn; have withdrawn; was withdrawn; off the table; no longer stands?; no longer on the table; gave up on;
     have come down from; has come down from; came down from; come down from that; that is history; is history;
     no longer; used to; dropped that; gave that up; given that up
 """)
@@ -216,3 +226,5 @@ SAYING: Final = words("""
     explains explained report reports reported argue argues argued warn warns warned note notes noted confirm
     confirms confirmed
 """)
+BETTER_WITHOUT: Final = re.compile(r"\bwithout\b[^.;!?]{1,60}\bwould (?:be|have been) (?:easier|better|stronger|cleaner|fairer|simpler)\b")
+"""What would be better gone is refused."""
