@@ -1,0 +1,46 @@
+"""Which way words point."""
+
+import pytest
+
+from zopa.press.stance import Reach, lean
+from zopa.records import Stance
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("We accept the clause as it stands", Stance.ACCEPT),
+        ("The mission will not accept the clause", Stance.REJECT),
+        ("They would not give it back", Stance.ACCEPT),
+        ("It is not that we refuse the article", Stance.AMBIGUOUS),
+        ("I would not rule it out", Stance.AMBIGUOUS),
+        ("Without the crew there will be no signature", Stance.CONDITIONAL),
+        ("We can accept it only if the nights stay", Stance.CONDITIONAL),
+        ("We want all of them, or the article falls", Stance.CONDITIONAL),
+        ("We will agree to it unless it is packed", Stance.CONDITIONAL),
+        ("Yes. Without reservation.", Stance.ACCEPT),
+        ("That is a deal-breaker", Stance.REJECT),
+        ("The draft gets it half right", Stance.AMBIGUOUS),
+        ("The weather is mild", Stance.NONE),
+    ],
+)
+def test_words_of_assent_refusal_and_condition_are_told_apart(words, stance):
+    assert lean(words).stance is stance
+
+
+def test_a_limit_that_the_plan_breaks_is_a_refusal():
+    assert lean("Thirty.", reach=Reach.BEYOND).stance is Stance.REJECT
+
+
+def test_a_limit_that_the_plan_respects_is_neither():
+    assert lean("will not sign above 6.5 per cent", reach=Reach.WITHIN).stance is Stance.NONE
+
+
+def test_keeping_what_the_clause_ends_is_a_refusal():
+    clauses = ("The rebate on fuel ends in 2036.",)
+    assert lean("the rebate must stay", clauses=clauses).stance is Stance.REJECT
+    assert lean("We will not agree to keep the rebate", clauses=clauses).stance is Stance.ACCEPT
+
+
+def test_a_threat_that_presses_for_signature_is_for_the_deal():
+    assert lean("has threatened to cut off aid unless it signs").stance is Stance.ACCEPT

@@ -1,0 +1,77 @@
+"""From an utterance to a statement, on hand-made parses."""
+
+import pytest
+
+from zopa.language.spans import Span
+from zopa.language.syntax import Parse
+from zopa.press.rules import understand
+from zopa.press.utterance import Heard, Utterance
+from zopa.records import Mode, Role, Stance, Status
+
+
+def hear(text, quote, speaker, *, named=True, author=False, mode=Mode.DIRECT, via=()):
+    start = text.index(quote)
+    span = Span(start, start + len(quote))
+    return Utterance(span.start, span.end, (span,), (), (), mode, speaker, via, author=author, named=named)
+
+
+@pytest.fixture
+def read(plan, cast):
+    def run(text, *heard, own=()):
+        return understand(
+            Heard(tuple(heard), tuple(own), ()), parse=Parse(text, (), (), ()), source="s", plan=plan, cast=cast
+        )
+
+    return run
+
+
+def test_a_counter_demand_is_its_partys_refusal_with_a_limit(read):
+    text = "“Less than 7.5 per cent is no offer,” said Bela Orr."
+    [found] = read(text, hear(text, "Less than 7.5 per cent is no offer", "Bela Orr"))
+    assert (found.party, found.clauses, found.stance) == (("crews",), ("1a",), Stance.REJECT)
+    assert (found.role, found.speaks_for) == (Role.POSITION, "crews")
+    assert text[found.anchor.start : found.anchor.end] == found.anchor.exact
+
+
+def test_what_somebody_expects_of_another_party_is_a_forecast(read):
+    text = "Ada Holt said the Crews will accept the 38 hours."
+    [found] = read(text, hear(text, "the Crews will accept the 38 hours", "Ada Holt", mode=Mode.INDIRECT))
+    assert (found.party, found.role, found.stance) == (("crews",), Role.FORECAST, Stance.ACCEPT)
+
+
+def test_an_expert_has_no_party(read):
+    text = "The 38 hours are a mistake, said Uwe Lind."
+    [found] = read(text, hear(text, "The 38 hours are a mistake", "Uwe Lind"))
+    assert (found.party, found.stance, found.role) == ((), Stance.REJECT, Role.CLAIM)
+
+
+def test_an_answer_takes_the_subject_of_its_question(read):
+    text = "Q: And the fuel rebate?\nA: We accept it."
+    [found] = read(text, hear(text, "We accept it", "Bela Orr"))
+    assert (found.clauses, found.stance) == (("5",), Stance.ACCEPT)
+
+
+def test_a_denial_marks_the_report_before_it(read):
+    text = "A source said the Crews would reject the whole plan. “That is invented,” said Bela Orr."
+    report, denial = read(
+        text,
+        hear(text, "the Crews would reject the whole plan", "A source", named=False, mode=Mode.INDIRECT),
+        hear(text, "That is invented", "Bela Orr"),
+    )
+    assert (report.status, report.stance) == (Status.DENIED, Stance.REJECT)
+    assert (denial.stance, denial.clauses) == (Stance.NONE, ())
+
+
+def test_of_an_authors_own_sentences_only_verdicts_and_positions_are_kept(read):
+    text = "The fuel rebate is a mistake. It rained on Tuesday. The Crews reject the 38 hours."
+    own = [hear(text, q, "author", author=True, named=False) for q in text.rstrip(".").split(". ")]
+    assert [s.anchor.exact for s in read(text, own=own)] == [
+        "The fuel rebate is a mistake", "The Crews reject the 38 hours",
+    ]
+
+
+def test_without_a_plan_nothing_is_read_into_the_words(cast):
+    text = "“We accept it,” said Bela Orr."
+    heard = Heard((hear(text, "We accept it", "Bela Orr"),), (), ())
+    [found] = understand(heard, parse=Parse(text, (), (), ()), source="s", plan=None, cast=cast)
+    assert (found.party, found.clauses, found.stance) == ((), (), Stance.NONE)
