@@ -131,7 +131,7 @@ def agree(
     else:
         from zopa.report.compose import agreement_blocks
 
-        show(agreement_blocks(found, statements={s.id: s for s in evidence.statements}))
+        show(agreement_blocks(found, statements=evidence.statements, published=evidence.published))
 
 
 def _agree_problem(path: Path, *, seconds: float, as_json: bool) -> None:
@@ -144,7 +144,7 @@ def _agree_problem(path: Path, *, seconds: float, as_json: bool) -> None:
     if as_json:
         print_json(to_json(reckoning))
     else:
-        from zopa.report.compose import reckoning_blocks
+        from zopa.report.reckoned import reckoning_blocks
 
         show(reckoning_blocks(negotiation, reckoning))
 

@@ -38,5 +38,7 @@ def run_demo(
     reading.read(dossier, progress=progress("reading"))
     brief = find_brief(dossier, WriteBrief())
     write(page, render_page(brief))
-    show(agreement_blocks(brief.agreement, statements={i: t.statement for i, t in brief.positions.told.items()}))
+    told = brief.positions.told.values()
+    published = {t.source.id: t.source.published for t in told}
+    show(agreement_blocks(brief.agreement, statements=[t.statement for t in told], published=published))
     print(f"\nThe page: {page}\nThe dossier: {case}  (try: zopa agree {case} --basis reported)", file=sys.stdout)

@@ -21,8 +21,8 @@ from zopa.negotiation.expression import parse_expression
 from zopa.negotiation.ground import Compiled, Ground, Kind, Matter
 from zopa.negotiation.issue import Issue, Options, Package, Range, Term
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
-from zopa.negotiation.numbers import Scale, scale_of, short, slug
-from zopa.negotiation.weight import KEEP, basis_of, probability
+from zopa.negotiation.numbers import Scale, counted, scale_of, share_words, short, slug
+from zopa.negotiation.weight import KEEP, probability
 from zopa.records import (
     PLAN,
     Basis,
@@ -37,6 +37,7 @@ from zopa.records import (
     Status,
     Voice,
 )
+from zopa.records.standing import counts, grade
 
 AS_DRAFTED, DROPPED, OTHER_NUMBER, REDRAFTED = "as drafted", "dropped", "with another number", "redrafted"
 _STRICTEST = list(Basis)
@@ -51,6 +52,8 @@ class Case:
     cells: tuple[Cell, ...]
     statements: Mapping[str, Statement]
     quantities: tuple[Quantity, ...] = ()
+    basis: Basis = Basis.OWN
+    """Whose words count."""
     needed: tuple[str, ...] | None = None
     """Ids of the parties whose yes is needed; None for everybody's."""
     voices: Mapping[str, Voice] = field(default_factory=dict)
@@ -114,9 +117,13 @@ class _Bench:
             self._against(cell, deciding)
 
     def _behind(self, cell: Cell) -> list[Statement]:
-        """The statements of a cell that can carry a demand: nothing denied or withdrawn."""
+        """The statements of a cell that can carry a demand: they count on the basis, and nobody took them back."""
         found = [self.case.statements[i] for i in cell.statements if i in self.case.statements]
-        return [s for s in found if s.status in (None, Status.CONFIRMED)]
+        return [
+            s for s in found
+            if s.status in (None, Status.CONFIRMED)
+            and counts(s, cell.party, basis=self.case.basis, voice=self.case.voices.get(s.id))
+        ]
 
     def _limit(self, cell: Cell, limit: Limit, behind: Sequence[Statement]) -> None:
         key = self._issue_of(limit, cell.clause)
@@ -231,7 +238,7 @@ class _Bench:
         clause = clause or cell.clause
         same = next((g for g in self.grounds.values() if g.party == cell.party and g.says == says), None)
         statements = tuple(s.id for s in behind)
-        basis = min((basis_of(s) for s in behind), key=_STRICTEST.index, default=cell.basis)
+        basis = min((self._grade(s, cell.party) for s in behind), key=_STRICTEST.index, default=cell.basis)
         if same:
             merged = dict.fromkeys((*same.statements, *statements))
             self.grounds[same.id] = Ground(
@@ -245,6 +252,9 @@ class _Bench:
             n += 1
             name = f"{stem}-{n}"
         self.grounds[name] = Ground(name, cell.party, kind, clause, reads, says, statements, basis, firm)
+
+    def _grade(self, statement: Statement, party: str) -> Basis:
+        return grade(statement, party, voice=self.case.voices.get(statement.id))
 
     # Issues
 
@@ -271,11 +281,12 @@ class _Bench:
         return self._number(clause, counts=limit.issue, unit=limit.unit, drafted=None, op=None)
 
     def _home(self, limit: Limit, clauses: Sequence[str]) -> str:
-        """Which of a statement's clauses its number is about: the one that sets a number most like it."""
+        """Which of a statement's clauses its number is about: one that sets a number like it, else speaks of it."""
 
-        def likeness(clause: str) -> int:
+        def likeness(clause: str) -> tuple[int, bool]:
             near = (n for n in self.numbers.values() if self._within(n.clause, clause))
-            return max((self._likeness(limit, n) for n in near), default=Scale.OTHER)
+            spoken = share_words(limit.issue, self.case.proposal.by_id[clause].text)
+            return max((self._likeness(limit, n) for n in near), default=Scale.OTHER), spoken
 
         return max((c for c in clauses if c in self.case.proposal.by_id), key=likeness, default="")
 
@@ -332,7 +343,7 @@ class _Bench:
         for g in self.grounds.values():
             ids = []
             for s in g.statements:
-                weight = probability(self.case.statements[s], voice=self.case.voices.get(s, Voice.BINDS))
+                weight = probability(self.case.statements[s], g.party, voice=self.case.voices.get(s))
                 event = s if g.firm else f"{s}~wish"
                 events[event] = weight if g.firm else weight * KEEP
                 ids.append(event)
@@ -348,8 +359,7 @@ class _Bench:
 def limit_in_words(limit: Limit) -> str:
     """``at most 85,000 personnel``."""
     sense = {Op.AT_MOST: "at most", Op.AT_LEAST: "at least", Op.EXACTLY: "exactly"}[limit.op]
-    what = limit.unit or limit.issue
-    return f"{sense} {limit.value.normalize():,f} {what}".strip()
+    return f"{sense} {limit.value.normalize():,f} {counted(limit.unit, limit.value) or limit.issue}".strip()
 
 
 def event_of(statement_or_wish: str) -> str:

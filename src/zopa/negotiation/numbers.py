@@ -35,18 +35,35 @@ def short(party: str, *, length: int = 20) -> str:
     return party if len(party) <= length else party[: length + 1].rsplit("-", 1)[0]
 
 
+_SAME_IN_PLURAL = frozenset({"cent", "personnel", "percent", "km", "kg", "aircraft", "staff", "crew", "police", "data"})
+
+
+def counted(unit: str | None, value: Decimal) -> str:
+    """A unit as it reads after a number: ``million marks``, ``hour``, ``per cent``."""
+    if not unit or abs(value) == 1 or unit.endswith("s") or unit.rsplit(" ", 1)[-1] in _SAME_IN_PLURAL:
+        return unit or ""
+    if unit[-1] == "y" and unit[-2:-1] not in "aeiou":
+        return f"{unit[:-1]}ies"
+    return f"{unit}s" if unit[-1].isalpha() and len(unit) > 2 else unit  # noqa: PLR2004 - kg, km: signs don't inflect
+
+
 def scale_of(limit: Limit, unit: str | None, counts: str, drafted: Decimal | None) -> Scale:
     """How surely *limit* bounds a number with this unit, these words and this drafted value."""
     same_unit = bool(unit and limit.unit and unit.lower() == limit.unit.lower())
     if unit and limit.unit and not same_unit:
         return Scale.OTHER
-    if _words(limit.issue) & _words(counts):
+    if share_words(limit.issue, counts):
         return Scale.WORDS
     if same_unit:
         return Scale.UNIT
     if drafted and limit.value and Decimal(1) / _NEAR <= abs(limit.value / drafted) <= _NEAR:
         return Scale.NEAR
     return Scale.OTHER
+
+
+def share_words(one: str, other: str) -> bool:
+    """Whether two phrases have a word in common, singular or plural."""
+    return bool(_words(one) & _words(other))
 
 
 def _words(words: str) -> set[str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from zopa.records import Basis, Role, Statement, Voice
+from zopa.records import Basis, Statement, Voice
+from zopa.records.standing import grade
 
 BASIS = {Basis.OWN: Decimal("0.9"), Basis.REPORTED: Decimal("0.5"), Basis.FORECAST: Decimal("0.3")}
 """Whose words: the party's own, somebody's report of them, somebody's expectation."""
@@ -24,21 +25,11 @@ KEEP = Decimal("0.3")
 """What a welcome is worth as a demand to keep a clause, until the party insists."""
 
 
-def basis_of(statement: Statement) -> Basis:
-    """Whose words a statement is, for the party it is about."""
-    if statement.role is Role.FORECAST:
-        return Basis.FORECAST
-    if statement.named and statement.speaks_for in statement.party:
-        return Basis.OWN
-    return Basis.REPORTED
-
-
-def probability(statement: Statement, *, voice: Voice = Voice.BINDS) -> Decimal:
+def probability(statement: Statement, party: str, *, voice: Voice | None = None) -> Decimal:
     """
-    That the limit stated is a true one, 0 to 1, three decimals.
+    That the limit stated is a true one of the party's, 0 to 1, three decimals.
 
-    The product of the basis, the mandate (for own words) and the chain.
+    The product of the basis, the mandate and the chain.
     """
-    basis = basis_of(statement)
-    share = BASIS[basis] * (VOICE[voice] if basis is Basis.OWN else 1) * REPORTER ** len(statement.via)
-    return share.quantize(Decimal("0.001"))
+    share = BASIS[grade(statement, party, voice=voice)] * VOICE[voice or Voice.BINDS]
+    return (share * REPORTER ** len(statement.via)).quantize(Decimal("0.001"))

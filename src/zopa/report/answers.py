@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zopa.feasibility.verdict import Feasible, Infeasible, Undecided
+from zopa.feasibility.verdict import Chance, Feasible, Infeasible, Reckoning, Undecided
 from zopa.negotiation.compile import AS_DRAFTED, event_of
 from zopa.records import PLAN
 from zopa.report import blocks as b
@@ -32,7 +32,7 @@ def package_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
             n = len(answer.reckoning.conflicts)
             return b.Verdict(
                 question, f"No: {count(n, 'conflict')} in which demands cannot stand together", b.Tone.NO,
-                certified(answer),
+                certified(answer.reckoning),
             )
         case Undecided(why=why):
             return b.Verdict(question, "Not decided", b.Tone.OPEN, why)
@@ -49,7 +49,7 @@ def package_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
                 return b.Verdict(
                     question, "No known objection to one", b.Tone.OPEN, moved + _silence(found, answer.unconfirmed)
                 )
-            return b.Verdict(question, "Yes: a deal", b.Tone.YES, moved + certified(answer))
+            return b.Verdict(question, "Yes: a deal", b.Tone.YES, moved + certified(answer.reckoning))
 
 
 def changed_terms(answer: Answer) -> list[str]:
@@ -71,7 +71,7 @@ def changed_terms(answer: Answer) -> list[str]:
     return out
 
 
-def certified(answer: Answer) -> str:
+def certified(reckoning: Reckoning) -> str:
     """How the answer can be checked."""
     kinds = {
         "evaluation": "Checked by evaluating the package.",
@@ -80,8 +80,8 @@ def certified(answer: Answer) -> str:
         "proof": "Checked by a proof.",
         "second-solver": "A second method found nothing either.",
     }
-    kind = answer.reckoning.certificate.kind
-    return kinds.get(str(kind), f"Certificate: {kind}.")
+    kind = reckoning.certificate.kind
+    return kinds.get(kind, f"Certificate: {kind}.")
 
 
 def answer_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
@@ -93,7 +93,7 @@ def answer_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> lis
     elif answer.as_drafted.objections:
         out.append(b.Heading("What stands against the draft"))
         out += [b.Conflict((side(found, answer, i),), proved=True) for i in answer.as_drafted.objections[:shown]]
-        out += _more(len(answer.as_drafted.objections), shown, "demand")
+        out += more(len(answer.as_drafted.objections), shown, "demand")
     out += chance_blocks(found, answer, shown=5)
     return out
 
@@ -115,7 +115,7 @@ def conflicts(found: AgreementFinding, answer: Answer) -> list[b.Conflict]:
 def conflict_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
     """Why not."""
     every = conflicts(found, answer)
-    return [b.Heading("Why not: what cannot stand together"), *every[:shown], *_more(len(every), shown, "conflict")]
+    return [b.Heading("Why not: what cannot stand together"), *every[:shown], *more(len(every), shown, "conflict")]
 
 
 def concession_lines(found: AgreementFinding, answer: Answer) -> list[str]:
@@ -126,9 +126,9 @@ def concession_lines(found: AgreementFinding, answer: Answer) -> list[str]:
         for demand in concession.demands:
             g = answer.grounds[demand]
             move = next((m for m in concession.moves if m.demand == demand and m.distance is not None), None)
-            if move and move.start is not None and move.end is not None:
+            if move and move.from_ is not None and move.to is not None:
                 parts.append(
-                    f"{found.name(g.party)} moves from {number(float(move.start))} to {number(float(move.end))} "
+                    f"{found.name(g.party)} moves from {number(float(move.from_))} to {number(float(move.to))} "
                     f"({g.reads})"
                 )
             else:
@@ -143,7 +143,7 @@ def concession_blocks(found: AgreementFinding, answer: Answer, *, shown: int) ->
     if not lines:
         return []
     head = b.Heading("What would open room: any one of these")
-    return [head, b.Bullets(tuple(lines[:shown])), *_more(len(lines), shown, "way", "ways")]
+    return [head, b.Bullets(tuple(lines[:shown])), *more(len(lines), shown, "way", "ways")]
 
 
 def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
@@ -151,18 +151,7 @@ def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> lis
     chance = answer.reckoning.chance
     if chance is None:
         return []
-    if chance.low == chance.high:
-        figure = f"{number(round(float(chance.estimate), 3))}, reckoned exactly"
-    else:
-        low, high = number(round(float(chance.low), 3)), number(round(float(chance.high), 3))
-        figure = f"{number(round(float(chance.estimate), 3))}, between {low} and {high}"
-    out: list[b.Block] = [
-        b.Heading("How likely is room"),
-        b.Paragraph(
-            f"{likelihood(float(chance.estimate)).capitalize()} ({figure} from declared weights of the statements) "
-            "that some package meets every demand that is truly meant."
-        ),
-    ]
+    out: list[b.Block] = [b.Heading("How likely is room"), chance_paragraph(chance)]
     pivots = sorted(answer.reckoning.pivots, key=lambda p: -abs(float(p.birnbaum)))[:shown]
     lines = []
     for pivot in pivots:
@@ -177,6 +166,20 @@ def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> lis
     if lines:
         out += [b.Paragraph("It hangs most on these statements:"), b.Bullets(tuple(lines))]
     return out
+
+
+def chance_paragraph(chance: Chance) -> b.Paragraph:
+    """Words first, digits second, and where they come from."""
+    figure = number(round(chance.estimate, 3))
+    if chance.low == chance.high:
+        how = "reckoned exactly from the declared weights"
+    else:
+        low, high = number(round(chance.low, 3)), number(round(chance.high, 3))
+        how = f"between {low} and {high}, {count(chance.samples, 'sample')} of the declared weights"
+    return b.Paragraph(
+        f"{likelihood(chance.estimate).capitalize()} that some package meets every demand that is truly meant "
+        f"({figure}, {how})."
+    )
 
 
 def bases_table(found: AgreementFinding) -> b.Table:
@@ -199,7 +202,8 @@ def _silence(found: AgreementFinding, cells: Sequence[tuple[str, str]]) -> str:
     return f"Not a deal yet: {missing} not on record, from {clip(join(who), 160)}."
 
 
-def _more(total: int, shown: int, one: str, many: str = "") -> list[b.Block]:
+def more(total: int, shown: int, one: str, many: str = "") -> list[b.Block]:
+    """How much of a long list was left out."""
     if total <= shown:
         return []
     return [b.Note(f"… and {count(total - shown, f'further {one}', f'further {many}' if many else '')}.")]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
 from zopa.records import Proposal, Statement
 from zopa.report import blocks as b
 from zopa.report.answers import answer_blocks, bases_table
-from zopa.report.quotations import reading
+from zopa.report.quotations import bare_quotation, reading
 from zopa.report.words import clip, count, day
 from zopa.studies.finding import AgreementFinding, PositionsFinding
 
@@ -25,21 +26,14 @@ def proposal_blocks(proposal: Proposal) -> b.Page:
 
 def statement_blocks(statements: Iterable[Statement], *, name: Callable[[str], str]) -> b.Page:
     """Who said what, in order."""
-    found = tuple(
-        b.Quotation(
-            id=s.id, quote=s.anchor.exact, before="", after="", speaker=s.speaker or "no named speaker", via=s.via,
-            said_on=day(s.said_on), source=s.anchor.source, source_id=s.anchor.source, start=s.anchor.start,
-            end=s.anchor.end, reading=reading(s, name=name), role=s.role.value, cite="",
-        )
-        for s in statements
-    )
+    found = tuple(bare_quotation(s, said=day(s.said_on), read=reading(s, name=name)) for s in statements)
     head = b.Heading(count(len(found), "statement"), 1)
     return b.Page("Statements", (head, *found), {})
 
 
 def positions_blocks(found: PositionsFinding) -> b.Page:
     """The matrix for a terminal."""
-    blocks = [
+    blocks: list[b.Block] = [
         b.Heading("Who accepts what", 1),
         matrix(found),
         b.Note(f"{count(len(found.silent), 'silent cell')}; "
@@ -55,19 +49,20 @@ def matrix(found: PositionsFinding) -> b.Matrix:
     return matrix_block(found)
 
 
-def agreement_blocks(found: AgreementFinding, *, statements: Mapping[str, Statement]) -> b.Page:
-    """The verdict in plain words, why, and what would open room."""
+def agreement_blocks(
+    found: AgreementFinding, *, statements: Iterable[Statement], published: Mapping[str, date | None]
+) -> b.Page:
+    """
+    The verdict in plain words, why, and what would open room.
+
+    Args:
+        found: The answer.
+        statements: What it may rest on.
+        published: Dates of the sources by id, for statements without a date of their own.
+    """
     when = f" as of {day(found.as_of)}" if found.as_of else ""
-    quoted = {i: _short(s) for i, s in statements.items()}
+    quoted = {s.id: bare_quotation(s, said=day(s.said_on or published.get(s.anchor.source))) for s in statements}
     blocks: list[b.Block] = [b.Heading(clip(found.title, 76), 1)]
     blocks += answer_blocks(found, found.answer, shown=_SHOWN)
     blocks += [b.Heading(f"Whose words count{when}"), bases_table(found)]
     return b.Page(found.title, tuple(blocks), quoted)
-
-
-def _short(s: Statement) -> b.Quotation:
-    return b.Quotation(
-        id=s.id, quote=s.anchor.exact, before="", after="", speaker=s.speaker or "no named speaker", via=s.via,
-        said_on=day(s.said_on), source=s.anchor.source, source_id=s.anchor.source, start=s.anchor.start,
-        end=s.anchor.end, reading="", role=s.role.value, cite="",
-    )

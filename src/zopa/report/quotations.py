@@ -25,6 +25,15 @@ def reading(statement: Statement, *, name: Callable[[str], str]) -> str:
     return "; ".join(parts)
 
 
+def bare_quotation(s: Statement, *, said: str, read: str = "") -> Quotation:
+    """A statement as a quotation without the words around it."""
+    at = s.anchor
+    return Quotation(
+        id=s.id, quote=at.exact, before="", after="", speaker=s.speaker or "no named speaker", via=s.via, said_on=said,
+        source=at.source, source_id=at.source, start=at.start, end=at.end, reading=read, role=ROLE[s.role], cite="",
+    )
+
+
 def quotations(told: Mapping[str, Told], *, name: Callable[[str], str]) -> dict[str, Quotation]:
     """Every statement as a quotation, by id."""
     return {i: _quotation(t, name=name) for i, t in told.items()}

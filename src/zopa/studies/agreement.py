@@ -74,6 +74,7 @@ def compiled(evidence: Evidence, *, basis: Basis, as_of: date | None) -> tuple[C
         cells=held,
         statements={s.id: s for s in evidence.statements},
         quantities=quantities(evidence.proposal),
+        basis=basis,
         voices=voices(evidence),
     )
     return compile_negotiation(case), held
@@ -143,7 +144,7 @@ def _nearest(made: Compiled, found: Package) -> dict[str, Term]:
 
 def _stands(made: Compiled, package: Mapping[str, Term], touched: Iterable[str]) -> bool:
     near = set(touched)
-    says = [x.says for x in (*made.negotiation.rules, *made.negotiation.demands)]
+    says = [r.says for r in made.negotiation.rules] + [d.says for d in made.negotiation.demands]
     return all(holds(s, package) for s in says if issues_in(s) & near)
 
 

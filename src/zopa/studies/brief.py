@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from zopa.dossier.dossier import Dossier
-from zopa.negotiation.weight import basis_of
-from zopa.records import Basis, Statement, Status
-from zopa.studies.agreement import Evidence, FindAgreement, compiled, find_agreement
+from zopa.records import Basis, Statement, Status, Voice
+from zopa.records.standing import grade
+from zopa.studies.agreement import Evidence, FindAgreement, compiled, find_agreement, voices
 from zopa.studies.finding import BriefFinding, Mark, RangePicture
 from zopa.studies.positions import MapPositions, map_positions
 
@@ -41,6 +42,7 @@ def find_ranges(evidence: Evidence, *, as_of: date | None) -> tuple[RangePicture
     """Each matter on which somebody named a number, with every number named, superseded ones too."""
     made, _ = compiled(evidence, basis=Basis.FORECAST, as_of=as_of)
     said = {s.id: s for s in evidence.statements if s.status in (None, Status.CONFIRMED)}
+    mandates = voices(evidence)
     pictures = []
     for matter in made.matters.values():
         found: dict[tuple[str, str, float], list[Statement]] = {}
@@ -57,16 +59,16 @@ def find_ranges(evidence: Evidence, *, as_of: date | None) -> tuple[RangePicture
         pictures.append(
             RangePicture(
                 issue=matter.id, clause=matter.clause, words=matter.question, unit=matter.unit,
-                drafted=None if drafted is None else float(drafted), drafted_op=None,
-                marks=tuple(_mark(party, op, value, behind) for (party, op, value), behind in sorted(found.items())),
+                drafted=None if drafted is None else float(drafted),
+                marks=tuple(_mark(*key, behind, mandates) for key, behind in sorted(found.items())),
             )
         )
     return tuple(pictures)
 
 
-def _mark(party: str, op: str, value: float, behind: list[Statement]) -> Mark:
+def _mark(party: str, op: str, value: float, behind: list[Statement], voice: Mapping[str, Voice]) -> Mark:
     limit = next(x for s in behind for x in s.limits if x.op.value == op and float(x.value) == value)
     dates = [s.said_on for s in behind if s.said_on]
     since = limit.as_of or (min(dates).isoformat() if dates else None)
-    basis = min((basis_of(s) for s in behind), key=list(Basis).index)
+    basis = min((grade(s, party, voice=voice.get(s.id)) for s in behind), key=list(Basis).index)
     return Mark(party, limit.op, value, since, basis, tuple(s.id for s in behind))

@@ -48,7 +48,6 @@ class RangePicture:
     words: str
     unit: str | None
     drafted: float | None
-    drafted_op: Op | None
     marks: tuple[Mark, ...]
 
 

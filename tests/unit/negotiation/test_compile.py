@@ -25,7 +25,7 @@ from zopa.records import (
 )
 
 CATCH = Clause(id="1", text="The catch is limited to 12000 tonnes.", start=0, end=37)
-SEASON = Clause(id="2", text="Trawlers stay away in March.", start=38, end=66)
+SEASON = Clause(id="2", text="In the closed season trawlers stay away.", start=38, end=78)
 PROPOSAL = Proposal(source="plan", clauses=(CATCH, SEASON))
 TONNES = Quantity(clause="1", value=Decimal(12000), unit="tonne", counts="catch", op=Op.AT_MOST)
 PARTIES = (Party(id="boats", name="the Boats"), Party(id="trawlers", name="the Trawlers"))
@@ -46,11 +46,11 @@ def cell(statement: Statement, clause: str) -> Cell:
     )
 
 
-def compiled(*held: tuple[Statement, str]) -> Compiled:
+def compiled(*held: tuple[Statement, str], basis: Basis = Basis.OWN) -> Compiled:
     return compile_negotiation(
         Case(
             proposal=PROPOSAL, parties=PARTIES, cells=tuple(cell(s, c) for s, c in held),
-            statements={s.id: s for s, _ in held}, quantities=(TONNES,),
+            statements={s.id: s for s, _ in held}, quantities=(TONNES,), basis=basis,
         )
     )
 
@@ -133,5 +133,28 @@ def test_a_number_the_plan_does_not_set_is_a_matter_of_its_own() -> None:
 
 def test_the_basis_of_a_demand_is_that_of_its_statements() -> None:
     rumour = said("s1", "boats", Stance.REJECT, "2").model_copy(update={"named": False})
-    (ground,) = compiled((rumour, "2")).grounds.values()
+    (ground,) = compiled((rumour, "2"), basis=Basis.REPORTED).grounds.values()
     assert ground.basis is Basis.REPORTED
+    assert compiled((rumour, "2"), basis=Basis.OWN).grounds == {}
+
+
+def test_a_condition_past_the_plans_own_figure_binds_only_past_it() -> None:
+    """"Beyond 12,000 tonnes only with a season of at least 60 days": either the one figure holds or the other."""
+    days = Limit(issue="season", op=Op.AT_LEAST, value=Decimal(60), unit="day")
+    s = said("s1", "boats", Stance.CONDITIONAL, "1", "2", limits=(at_most(12000), days))
+    assert "c1_catch <= 12000 or c2_season >= 60" in says(compiled((s, "1"), (s, "2"))).values()
+
+
+def test_a_limit_on_an_article_bounds_the_number_in_the_paragraph_under_it() -> None:
+    article = Clause(id="3", text="Nets", start=80, end=84)
+    paragraph = Clause(id="3a", parent="3", text="Nets have meshes of 40 mm.", start=85, end=111)
+    mesh = Quantity(clause="3a", value=Decimal(40), unit="mm", counts="meshes")
+    limit = Limit(issue="mesh", op=Op.AT_MOST, value=Decimal(30), unit="mm")
+    s = said("s1", "boats", Stance.REJECT, "3", limits=(limit,))
+    made = compile_negotiation(
+        Case(
+            proposal=Proposal(source="plan", clauses=(article, paragraph)), parties=PARTIES, cells=(cell(s, "3"),),
+            statements={s.id: s}, quantities=(mesh,),
+        )
+    )
+    assert says(made)["boats-3-limit"] == "c3a_meshes <= 30"
