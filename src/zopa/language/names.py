@@ -77,18 +77,20 @@ def _full(draft: Draft) -> str:
 def _actor(view: People, draft: Draft) -> Actor:
     name = _full(draft)
     printed = dict.fromkeys(" ".join(view.parse.text[s:e].split()) for s, e in draft.places)
-    posts = dict.fromkeys(p for raw in draft.posts if (p := _post(view, raw)))
+    posts = dict.fromkeys(p for raw in draft.posts if (p := _post(view, raw, name=name)))
     return Actor(
         name, tuple(w for w in printed if w != name), is_person=draft.kind == "person", kind=draft.kind, posts=tuple(posts),
         gender=cast("Gender | None", draft.gender),
     )
 
 
-def _post(view: People, raw: RawPost) -> Post | None:
+def _post(view: People, raw: RawPost, *, name: str) -> Post | None:
     if raw.of is None:
         return Post(raw.title, None, raw.past) if raw.title else None
-    m = view.at(raw.of[1] - 1) or view.at(raw.of[0])
+    m = next((m for m in reversed(view.within(*raw.of)) if m.kind != "description" and m.end <= raw.of[1] + 1), None)
     of = view.actors[m.actor].name if m else " ".join(view.parse.text[raw.of[0] : raw.of[1]].split())
+    if of == name:
+        of, m = " ".join(view.parse.text[raw.of[0] : raw.of[1]].split()), None
     kind = view.actors[m.actor].kind if m else ""
     if not raw.title and kind not in {"polity", "organisation"} and not is_acronym(of) and not is_organised(tuple(of.split())):
         return None

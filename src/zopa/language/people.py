@@ -47,7 +47,8 @@ class Actor:
     gender: Gender | None = None
     """From titles and pronouns of the text, never from a list of first names."""
     kind: str = "unknown"
-    """``person``, ``organisation``, ``polity`` (a state or body of the packs), ``outlet``, ``seat``, ``unknown``."""
+    """``person``, ``organisation``, ``polity`` (a state or body of the packs), ``outlet``, ``seat``, ``unnamed`` (an unnamed
+    person to whom a pronoun refers), ``group`` (several of them), ``unknown``."""
 
     @property
     def office(self) -> str | None:

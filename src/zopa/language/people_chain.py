@@ -22,7 +22,8 @@ class Draft:
     posts: list[RawPost] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     gender: str | None = None
-    aliases: list[str] = field(default_factory=list)
+    weak: int = 0
+    """How many mentions only the parser's label calls a person's."""
 
     def add(self, piece: Piece) -> None:
         """Take a mention in; the fullest spelling becomes the name."""
@@ -32,6 +33,7 @@ class Draft:
             self.name = piece.words
         self.posts.extend(piece.posts)
         self.gender = self.gender or piece.gender
+        self.weak += piece.kind == "weak"
         if piece.kind == "person":
             self.kind = "person"
 
@@ -93,7 +95,7 @@ def chain(pieces: list[Piece]) -> list[Draft]:
     for piece in pieces:
         if piece.kind in {"office", "adjective"}:
             continue
-        if len(piece.words) == 1 and piece.kind in {"person", "unknown", "organisation", "seat"}:
+        if len(piece.words) == 1 and piece.kind in {"person", "weak", "unknown", "organisation", "seat"}:
             singles.append(piece)
             continue
         _place(drafts, piece)
@@ -102,6 +104,8 @@ def chain(pieces: list[Piece]) -> list[Draft]:
         _single(drafts, settled, piece)
     for draft in drafts:
         draft.places.sort()
+        if draft.kind in {"weak", "unknown"}:
+            draft.kind = "person" if draft.weak * 2 > len(draft.places) else "unknown"
     return sorted(drafts, key=lambda d: d.places[0])
 
 
@@ -159,7 +163,7 @@ def _distance(draft: Draft, at: int) -> int:
 
 def _bearers(pool: list[Draft], word: str, piece: Piece) -> list[Draft]:
     """Who in a pool may be meant by one word, best kind of match first."""
-    persons = [d for d in pool if d.kind == "person" or (d.kind == "unknown" and len(d.name) < 4)]
+    persons = [d for d in pool if d.kind == "person" or (d.kind in {"unknown", "weak"} and len(d.name) < 4)]
     if found := [d for d in persons if surname(d.name).split()[-1] == word or surname(d.name) == word]:
         return found
     if is_acronym(word):

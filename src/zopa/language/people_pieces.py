@@ -138,13 +138,16 @@ def _with_office(parse: Parse, run: Run, cut: tuple[int, int, str]) -> list[Piec
     start = run.end - len(_tail(parse.text, run, len(rest)))
     piece = Piece(start, run.end, rest, "person", sure=True, gender=_gender(run.words[:j]))
     front = tuple(w for w in front if w.lower().rstrip(".") not in titles())
+    was = parse.text[max(0, run.start - 12) : run.start].split()[-1:] != [] and (
+        parse.text[max(0, run.start - 12) : run.start].split()[-1].lower() in packs.offices().past
+    )
     if title not in titles() or title in {"judge", "general", "king", "queen", "pope"}:
         of = _front_span(parse.text, run, front) if front else None
         if of is None:
-            piece.posts.append(RawPost(title, possessor_before(parse.text, run.start)))
+            piece.posts.append(RawPost(title, possessor_before(parse.text, run.start), was))
         else:
-            past = front[0].lower() in packs.offices().past
-            piece.posts.append(RawPost(title, None if past else of, past))
+            past = front[0].lower() in packs.offices().past or was
+            piece.posts.append(RawPost(title, None if front[0].lower() in packs.offices().past else of, past))
     elif front:
         found = office_suffix([w.lower() for w in front])
         if found:
@@ -197,7 +200,9 @@ def _plain(parse: Parse, run: Run) -> Piece:
     owner = possessor_before(parse.text, run.start)
     if owner and not posts:
         posts.append(RawPost("", owner))
-    if label == "PERSON" or any(p.title for p in posts):
+    if label == "PERSON" and len(words) == 1 and not any(p.title for p in posts):
+        piece.kind, piece.posts = "weak", posts
+    elif label == "PERSON" or any(p.title for p in posts):
         piece.kind, piece.posts = "person", posts
         piece.gender = next((g for p in posts if (g := gender_of(p.title))), None)
     return piece

@@ -22,6 +22,7 @@ _BREAKS = frozenset(
     "and or but who which that whether if as when while after before said says told has had will would can could is was "
     "were are not".split(),
 )
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 LONGEST = 6
 
 
@@ -41,7 +42,8 @@ class Piece:
     end: int
     words: tuple[str, ...]
     kind: str
-    """``person``, ``organisation``, ``polity``, ``outlet``, ``office``, ``adjective`` or ``unknown``."""
+    """``person``, ``organisation``, ``polity``, ``outlet``, ``office``, ``adjective``, ``seat`` or ``unknown``;
+    ``weak`` for a single word that only the parser's label calls a person."""
     sure: bool
     posts: list[RawPost] = field(default_factory=list)
     gender: str | None = None
@@ -167,8 +169,13 @@ def _possessor(text: str, words: list[str], spans: list[tuple[int, int]], k: int
     """What stands before an office: "Putin's", "the minister's", "its", "Ukrainian", "Association"."""
     if k == 0:
         return None
+    back = k
+    while back > max(1, k - 3) and words[back - 1].islower() and words[back - 1] not in _DETERMINERS | _BREAKS | _OF:
+        back -= 1
+    if words[back - 1] in _POSSESSIVES and back > 1 and words[back - 2].lower() not in _BREAKS:
+        return _phrase_back(words, spans, back - 2)
     last = words[k - 1]
-    if last in {"'s", "’s", "'", "’"} and k > 1:
+    if last in _POSSESSIVES and k > 1:
         return _phrase_back(words, spans, k - 2)
     if last.lower() in _PRONOUNS:
         return spans[k - 1]
@@ -183,7 +190,7 @@ def possessor_before(text: str, at: int) -> tuple[int, int] | None:
     w = _words(text, low, at)
     if not w.text or text[w.spans[-1][1] : at].strip():
         return None
-    if w.text[-1] in {"'s", "’s", "'", "’"} and len(w.text) > 1:
+    if w.text[-1] in _POSSESSIVES and len(w.text) > 1:
         return _phrase_back(w.text, w.spans, len(w.text) - 2)
     return w.spans[-1] if w.text[-1].lower() in _PRONOUNS else None
 
@@ -219,14 +226,20 @@ def after(text: str, at: int) -> list[RawPost]:
     if words[0] == ",":
         k = 1
     elif lower[0] in _COPULAS:
-        k = 1
-        if k < len(lower) and lower[k] in {"not", "also", "now"}:
-            return [] if lower[k] == "not" else _office_from(text, words, spans, k + 1)
+        k = 2 if lower[1:2] and lower[1] in {"also", "now"} else 1
+        if lower[1:2] == ["not"]:
+            if "but" not in lower:
+                return []
+            k = lower.index("but") + 1
+            k += lower[k : k + 1] == ["is"]
     elif lower[0] in {"of", "from"} and len(words) > 1:
         of = _phrase_forward(words, spans, 1)
         return [RawPost("", of)] if of and any(c.isupper() for c in text[of[0] : of[1]]) else []
     elif lower[0] != "who":
         return []
+    if k < len(lower) and lower[k] == "whose":
+        of = _phrase_forward(words, spans, k + 1)
+        return [RawPost("", of)] if of and text[of[0]].isupper() else []
     if k < len(lower) and lower[k] == "who":
         return _leads(words, spans, k + 1)
     return _office_from(text, words, spans, k)
@@ -259,12 +272,14 @@ def _office_from(text: str, words: list[str], spans: list[tuple[int, int]], k: i
         if found and (not words[i][0].isupper() or i == k or lower[i - 1] in _DETERMINERS or possessor):
             title, n = found
             ahead = i + n
+            if words[i][0].isupper() and ahead < len(words) and words[ahead][0].isupper():
+                return []
             if ahead < len(words) and lower[ahead] in _OF:
                 possessor = _phrase_forward(words, spans, ahead + 1) or possessor
             if possessor is None and i > k and words[i - 1][0].isupper():
                 possessor = _phrase_back(words, spans, i - 1)
             return [RawPost(title, possessor, past)]
-        if words[i] in {"'s", "’s", "'", "’"} and i > k:
+        if words[i] in _POSSESSIVES and i > k:
             possessor = _phrase_back(words, spans, i - 1)
         elif lower[i] in packs.offices().past:
             past = True

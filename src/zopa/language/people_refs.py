@@ -1,17 +1,19 @@
-"""Pronouns and descriptions: whom "he", "the union" and "its chairwoman" stand for, where that can be told."""
+"""Pronouns: whom "he", "its" and "they" stand for, where that can be told."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zopa import packs
 from zopa.language.people import Mention, head_of
-from zopa.language.people_posts import all_offices, gender_of, singular
+from zopa.language.people_chain import Draft
+from zopa.language.people_described import described, is_human, owner_of, phrase, same_owner
+from zopa.language.people_posts import RawPost, gender_of, office_suffix
+from zopa.language.people_quoted import inside, quotes
+from zopa.language.wordlist import words
 
 if TYPE_CHECKING:
-    from zopa.language.people_chain import Draft
     from zopa.language.syntax import Parse, Token
 
 SINGULAR = {
@@ -19,12 +21,13 @@ SINGULAR = {
 }
 THINGS = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
-_SAY = frozenset(
+_SAY = words(
     "say tell add write ask warn explain state note reply answer argue insist call announce confirm declare claim "
-    "suggest report shout think believe point put stress describe flag highlight".split(),
+    "suggest report shout think believe point put stress describe flag highlight",
 )
+_WILL = words("insist sign accept reject refuse agree approve demand want let hope intend plan decide promise pledge")
 _WINDOW = 4
-_DETERMINERS = frozenset(["the", "this", "that", "its", "his", "her", "their", "our"])
+_SUBJECT = frozenset(["nsubj", "nsubjpass"])
 
 
 @dataclass(frozen=True)
@@ -34,85 +37,138 @@ class Place:
     token: int
     start: int
     actor: int
+    """Index of an actor; below zero for one not yet named, ``-1 - n`` the n-th of those."""
     subject: bool
     speaks: bool
+    main: bool
+    """Whether it is the subject of its sentence's main clause."""
     quote: int
-
-
-def quotes(text: str) -> tuple[tuple[int, int], ...]:
-    """Stretches between quotation marks of one paragraph; an unclosed one runs to the paragraph's end."""
-    out: list[tuple[int, int]] = []
-    opened = -1
-    for k, c in enumerate(text):
-        if c == "\n":
-            if opened >= 0:
-                out.append((opened, k))
-            opened = -1
-        elif c in "“„«" or (c == '"' and opened < 0):
-            opened = k if opened < 0 else opened
-        elif c in '”"»' and opened >= 0:
-            out.append((opened, k + 1))
-            opened = -1
-    if opened >= 0:
-        out.append((opened, len(text)))
-    return tuple(out)
-
-
-def inside(spans: tuple[tuple[int, int], ...], at: int) -> int:
-    """Index of the stretch that covers an offset; -1 where none does."""
-    k = bisect_right(spans, (at, 1 << 60)) - 1
-    return k if k >= 0 and spans[k][0] <= at < spans[k][1] else -1
-
-
-def _speech(parse: Parse, t: Token) -> bool:
-    head = parse.tokens[t.head]
-    return t.dep in {"nsubj", "nsubjpass"} and head.lemma.lower() in _SAY
+    full: bool
+    """Whether it is the full name: those just introduced are on the reader's mind."""
 
 
 class Resolver:
-    """Reads the text from left to right and keeps who was meant where."""
+    """
+    Reads the text from left to right and keeps who was meant where.
+
+    Twice: what "he" and "she" say of everybody's gender the first time is known the second time.
+    """
 
     def __init__(self, parse: Parse, drafts: list[Draft]) -> None:
         self.parse, self.drafts = parse, drafts
         self.quoted = quotes(parse.text)
         self.found: list[Mention] = []
         self.places: list[Place] = []
+        self.unnamed: list[tuple[Token, tuple[int, ...]]] = []
+        """Nouns for people without a name; for several named ones joined by "and", who they are."""
+        self._promoted: dict[int, int] = {}
+        self._votes: dict[int, Counter[str]] = {}
+        self._open: tuple[Token, str, tuple[int, int]] | None = None
         self._named = self._heads()
 
     def _heads(self) -> dict[int, int]:
         """Head token of each named mention → actor."""
-        heads: dict[int, int] = {}
-        for a, draft in enumerate(self.drafts):
-            for s, e in draft.places:
-                heads[head_of(self.parse, s, e)] = a
-        return heads
+        return {head_of(self.parse, s, e): a for a, d in enumerate(self.drafts) for s, e in d.places}
 
     def run(self) -> list[Mention]:
         """All references that can be told, in order."""
+        self._pass()
+        for actor, votes in self._votes.items():
+            (gender, most), *rest = votes.most_common()
+            if self.drafts[actor].gender is None and most > 2 * sum(n for _, n in rest):
+                self.drafts[actor].gender = gender
+        self.found, self.places, self.unnamed, self._promoted = [], [], [], {}
+        self.drafts[:] = [d for d in self.drafts if d.kind not in {"unnamed", "group"}]
+        self._pass()
+        return self.found
+
+    def _pass(self) -> None:
         for t in self.parse.tokens:
             word = t.text.lower()
             if t.i in self._named:
+                self._introduced(t, self._named[t.i])
                 self._remember(t, self._named[t.i])
+                if t.dep == "conj":
+                    self._joined(t)
             elif word in SINGULAR:
                 self._settle(t, self._person(t, SINGULAR[word]))
             elif word in THINGS and t.dep != "expl":
                 self._settle(t, self._thing(t))
-            elif t.pos == "NOUN" and (whom := self._described(t)) is not None:
-                self._describe(t, whom)
-        return self.found
+            elif word in PLURAL:
+                self._settle(t, self._group(t))
+            elif t.pos == "NOUN":
+                self._noun(t)
+
+    def _noun(self, t: Token) -> None:
+        whom = described(self.parse, self.drafts, self._named, t)
+        if whom is not None:
+            start = min([self.parse.tokens[k].start for k in self.parse.children[t.i] if k < t.i] + [t.start])
+            self.found.append(Mention(start, t.end, whom, "description"))
+            self._remember(t, whom)
+            self.drafts[whom].gender = self.drafts[whom].gender or gender_of(t.text.lower())
+        elif is_human(t):
+            self.unnamed.append((t, self._together(t)))
+            self._remember(t, -len(self.unnamed))
+            title = office_suffix([*(self.parse.tokens[k].text.lower() for k in self.parse.children[t.i] if k < t.i), t.text.lower()])
+            if title and t.tag == "NN" and (owner := owner_of(self.parse, t)):
+                self._open = (t, title[0], owner)
+
+    def _introduced(self, t: Token, actor: int) -> None:
+        """
+        Give a person named for the first time, without an office, the office just spoken of without a name.
+
+        "Ruritania's foreign minister criticised the text. 'It is thin,' Ann Otter said." Only in one paragraph, at
+        most two sentences on, and only for the subject of a verb of speech.
+        """
+        draft = self.drafts[actor]
+        if self._open is None or draft.kind not in {"person", "unknown"} or len(draft.name) < 2:
+            return
+        noun, title, owner = self._open
+        gap = self.parse.sentence_of[t.i] - self.parse.sentence_of[noun.i]
+        if gap > 2 or "\n" in self.parse.text[noun.start : t.start]:
+            self._open = None
+        elif gap > 0 and not draft.posts and draft.places[0][0] <= t.start < draft.places[0][1] and _speech(self.parse, t):
+            if not any(p.of and same_owner(self.parse, p.of, owner) and p.title == title for d in self.drafts for p in d.posts):
+                draft.posts.append(RawPost(title, owner))
+                draft.kind = "person"
+            self._open = None
 
     def _remember(self, t: Token, actor: int) -> None:
         top = t
-        while top.dep in {"compound", "poss", "appos", "conj", "flat", "nmod"} and top.head != top.i and top.dep != "poss":
-            top = self.parse.tokens[top.head]
+        while top.dep in {"appos", "conj", "flat", "nmod", "compound"} and top.head != top.i:
+            up = self.parse.tokens[top.head]
+            if top.dep == "compound" and not up.text[0].isupper():
+                break
+            top = up
+        subject = top.dep in _SUBJECT
+        verb = self.parse.tokens[top.head]
+        full = actor >= 0 and t.i in self._named and " " in self.parse.text[t.start - 2 : t.start] and (
+            len(self.drafts[actor].name) > 1 and t.i > 0 and self.parse.tokens[t.i - 1].text in self.drafts[actor].name
+        )
         self.places.append(Place(
-            t.i, t.start, actor, top.dep in {"nsubj", "nsubjpass"}, _speech(self.parse, top), inside(self.quoted, t.start),
+            t.i, t.start, actor, subject, _speech(self.parse, top), subject and verb.head == verb.i,
+            inside(self.quoted, t.start), full,
         ))
 
     def _settle(self, t: Token, actor: int | None) -> None:
-        if actor is not None:
-            self.found.append(Mention(t.start, t.end, actor, "pronoun"))
-            self._remember(t, actor)
+        if actor is None:
+            return
+        if actor < 0:
+            actor = self._promote(actor)
+        self.found.append(Mention(t.start, t.end, actor, "pronoun"))
+        self._remember(t, actor)
+
+    def _promote(self, actor: int) -> int:
+        """Make an actor of an unnamed person or group that a pronoun stands for."""
+        if actor not in self._promoted:
+            noun, members = self.unnamed[-1 - actor]
+            start, end = phrase(self.parse, noun)
+            kind = "group" if members or noun.tag == "NNS" else "unnamed"
+            name = ", ".join(" ".join(self.drafts[m].name) for m in members) or self.parse.text[start:end]
+            self.drafts.append(Draft(tuple(name.split()), kind))
+            self._promoted[actor] = len(self.drafts) - 1
+            self.found.append(Mention(start, end, self._promoted[actor], "description"))
+        return self._promoted[actor]
 
     def _person(self, t: Token, gender: str) -> int | None:
         """
@@ -122,31 +178,43 @@ class Resolver:
         and number must agree; arguments of one verb differ; within a quotation the one who says it is not meant.
         """
         scores: dict[int, float] = {}
-        for p in reversed(self.places[-60:]):
-            draft = self.drafts[p.actor]
+        for p in reversed(self.places[-80:]):
             gap = self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token]
             if gap > _WINDOW:
                 break
-            if draft.kind != "person" or (draft.gender or gender) != gender or self._apart(t, p):
+            known = self._gender(p.actor)
+            if known == "none" or (known or gender) != gender or self._apart(t, p):
                 continue
-            scores[p.actor] = scores.get(p.actor, 0.0) + self._weight(t, p, gap, known=draft.gender is not None)
+            weight = self._weight(t, p, gap, known=known is not None)
+            old = scores.get(p.actor, 0.0)
+            scores[p.actor] = max(old, weight) + 0.2 * min(old, weight)
         if not scores:
             return None
         ranked = sorted(scores.items(), key=lambda kv: -kv[1])
-        best = ranked[0][0]
-        if len(ranked) > 1 and ranked[1][1] > 0.8 * ranked[0][1]:
+        best, second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
+        if second > 0.85 * best[1]:
             return None
-        if self.drafts[best].gender is None and (len(ranked) == 1 or ranked[1][1] < 0.5 * ranked[0][1]):
-            self.drafts[best].gender = gender
-        return best
+        if best[0] >= 0 and second < 0.6 * best[1]:
+            self._votes.setdefault(best[0], Counter())[gender] += 1
+        return best[0]
+
+    def _gender(self, actor: int) -> str | None:
+        """The gender of an actor; None where unknown, "none" for a thing or a group."""
+        if actor < 0:
+            noun, members = self.unnamed[-1 - actor]
+            return gender_of(noun.text.lower()) if noun.tag == "NN" and not members else "none"
+        draft = self.drafts[actor]
+        if draft.kind not in {"person", "unnamed"} and not (draft.kind == "unknown" and len(draft.name) < 4 and draft.gender):
+            return "none"
+        return draft.gender
 
     def _weight(self, t: Token, p: Place, gap: int, *, known: bool) -> float:
-        weight = 1.0 + 1.0 * p.subject + 1.0 * p.speaks + 0.7 * known
+        weight = 1.0 + 0.7 * p.subject + 0.8 * p.speaks + 0.5 * known + 0.4 * p.full
         if "\n" in self.parse.text[p.start : t.start]:
             weight *= 0.4
         if p.quote != inside(self.quoted, t.start):
             weight *= 0.6
-        return weight * 0.6**gap
+        return weight * 0.5**gap
 
     def _apart(self, t: Token, p: Place) -> bool:
         """Whether a pronoun and a mention can't be one: arguments of one verb, or a speaker and "he" in their words."""
@@ -163,64 +231,75 @@ class Resolver:
         return False
 
     def _thing(self, t: Token) -> int | None:
+        """The organisation an "it" stands for: its own wish or word in the main clause, or a subject beside "its"."""
+        if t.tag != "PRP$" and not self._wills(t):
+            return None
         for p in reversed(self.places[-30:]):
             gap = self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token]
             if gap > 1 or "\n" in self.parse.text[p.start : t.start]:
                 return None
-            if self.drafts[p.actor].kind in {"organisation", "polity", "outlet", "unknown"} and p.subject:
+            kind = self.drafts[p.actor].kind if p.actor >= 0 else "none"
+            if kind in {"organisation", "polity", "outlet", "seat", "unknown"} and (p.main or (p.subject and gap == 0)):
                 return p.actor
-            if t.tag == "PRP$" and gap == 0 and self.drafts[p.actor].kind in {"organisation", "polity"}:
+            if t.tag == "PRP$" and gap == 0 and kind in {"organisation", "polity", "seat"}:
                 return p.actor
         return None
 
-    def _described(self, t: Token) -> int | None:
-        """The one actor that "the union" or "the German chancellor" fits; None where none or several do."""
-        kids = [self.parse.tokens[k] for k in self.parse.children[t.i]]
-        if any(k.dep == "appos" and k.i in self._named for k in kids):
-            return next(self._named[k.i] for k in kids if k.dep == "appos" and k.i in self._named)
-        if t.tag != "NN" or not any(k.text.lower() in _DETERMINERS or k.dep == "poss" for k in kids):
-            return None
-        word = t.text.lower()
-        if word in packs.offices().organisation_words:
-            if any(k.dep in {"amod", "compound", "poss", "prep"} for k in kids):
+    def _wills(self, t: Token) -> bool:
+        """Whether what "it" does is done by those who decide: says, signs, "will take", "if it does not"."""
+        verb = self.parse.tokens[t.head]
+        if t.dep not in {"nsubj", "nsubjpass"}:
+            return False
+        up = self.parse.tokens[verb.head]
+        said = verb.dep in {"ccomp", "xcomp"} and up.lemma.lower() in _SAY | _WILL
+        return verb.lemma.lower() in _SAY | _WILL or (verb.lemma == "do" and verb.pos == "AUX") or said
+
+    def _group(self, t: Token) -> int | None:
+        """The plural group a "they" stands for: the nearest one that is a subject, in this paragraph or the last lines."""
+        for p in reversed(self.places[-60:]):
+            gap = self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token]
+            if gap > 2 or self.parse.text.count("\n", p.start, t.start) > 1:
                 return None
-            return self._only([
-                a for a, d in enumerate(self.drafts)
-                if d.kind == "organisation" and any(w.lower() == word for w in d.name)
-            ])
-        title = " ".join(singular([k.text.lower() for k in kids if k.dep == "compound" and k.i < t.i] + [word]))
-        if word not in all_offices() and title not in all_offices():
-            return None
-        fits = [
-            a for a, d in enumerate(self.drafts)
-            if d.kind == "person" and any(_fits(p.title, title, word) for p in d.posts if not p.past)
-        ]
-        if any(k.dep in {"amod", "poss", "prep"} or (k.dep == "compound" and k.text[0].isupper()) for k in kids):
-            owners = {k.text for k in kids} | {self.parse.tokens[g].text for k in kids for g in self.parse.children[k.i]}
-            fits = [a for a in fits if any(p.of and self._owned(p.of, owners) for p in self.drafts[a].posts)]
-        return self._only(fits)
-
-    def _owned(self, of: tuple[int, int], owners: set[str]) -> bool:
-        words = self.parse.text[of[0] : of[1]].split()
-        if set(words) & owners:
-            return True
-        mine = {p.id for w in [*words, " ".join(words)] for p in _polities(w)}
-        return bool(mine & {p.id for w in owners for p in _polities(w)})
-
-    def _only(self, fits: list[int]) -> int | None:
-        return fits[0] if len(fits) == 1 else None
-
-    def _describe(self, t: Token, actor: int) -> None:
-        start = min([self.parse.tokens[k].start for k in self.parse.children[t.i] if k < t.i] + [t.start])
-        self.found.append(Mention(start, t.end, actor, "description"))
-        self._remember(t, actor)
-        if gender := gender_of(t.text.lower()):
-            self.drafts[actor].gender = self.drafts[actor].gender or gender
+            plural = self._many(p.actor)
+            if plural and p.subject and (p.main or p.speaks or gap == 0) and inside(self.quoted, t.start) == p.quote:
+                return p.actor
+        return None
 
 
-def _polities(word: str) -> tuple[packs.Polity, ...]:
-    return packs.by_name().get(word, ()) + packs.by_adjective().get(word, ())
+    def _many(self, actor: int) -> bool:
+        """Whether an actor is several people."""
+        if actor >= 0:
+            return self.drafts[actor].kind == "group"
+        noun, members = self.unnamed[-1 - actor]
+        return noun.tag == "NNS" or bool(members)
+
+    def _together(self, t: Token) -> tuple[int, ...]:
+        """Who "the leaders" are: the persons last named together, at most three sentences ago."""
+        kids = [self.parse.tokens[k] for k in self.parse.children[t.i]]
+        if t.tag != "NNS" or [k.text.lower() for k in kids if k.i < t.i] not in (["the"], ["both"], ["the", "two"], ["the", "three"]):
+            return ()
+        if any(k.dep == "prep" for k in kids):
+            return ()
+        for p in reversed(self.places[-20:]):
+            if self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token] > 3:
+                return ()
+            if p.actor < 0 and (members := self.unnamed[-1 - p.actor][1]):
+                return members
+        return ()
+
+    def _joined(self, t: Token) -> None:
+        """Keep persons joined by "and" as a group, once the last of them has been read."""
+        first = t
+        while first.dep in {"conj", "appos", "nmod", "compound"} and first.head != first.i:
+            first = self.parse.tokens[first.head]
+        members = tuple(dict.fromkeys(
+            self._named[k] for k in self.parse.subtree(first.i)
+            if k in self._named and k <= t.i and self.drafts[self._named[k]].kind == "person"
+        ))
+        if len(members) > 1 and first.dep in _SUBJECT:
+            self.unnamed.append((first, members))
+            self._remember(first, -len(self.unnamed))
 
 
-def _fits(post: str, title: str, word: str) -> bool:
-    return post in {title, word} or post.split()[-1:] == [word]
+def _speech(parse: Parse, t: Token) -> bool:
+    return t.dep in _SUBJECT and parse.tokens[t.head].lemma.lower() in _SAY

@@ -83,7 +83,7 @@ def find_runs(parse: Parse) -> tuple[Run, ...]:
             j += step
         runs.append(_run(parse, i, j, inner, loud))
         i = j
-    return tuple(runs)
+    return tuple(r for r in runs if len(r.words) < 3 or not all(is_acronym(w) for w in r.words))
 
 
 def _run(parse: Parse, i: int, j: int, inner: frozenset[str], loud: tuple[tuple[int, int], ...]) -> Run:
@@ -97,7 +97,8 @@ def _run(parse: Parse, i: int, j: int, inner: frozenset[str], loud: tuple[tuple[
             words.append(t.text)
     a, b = tokens[0].start, tokens[-1].end
     in_loud = any(s <= a < e for s, e in loud)
-    sure = not in_loud and (not opens(parse, i) or len(words) > 1 or words[0] in inner or is_acronym(words[0]))
+    organised = len(words) > 1 and {w.lower() for w in words} & _organisation_words()
+    sure = (not in_loud or (bool(organised) and not all(is_acronym(w) for w in words))) and (not opens(parse, i) or len(words) > 1 or words[0] in inner or is_acronym(words[0]))
     return Run(i, j, tuple(words), a, b, sure)
 
 
@@ -106,6 +107,10 @@ def opens(parse: Parse, i: int) -> bool:
     if i == 0:
         return True
     before = parse.tokens[i - 1]
+    start = parse.tokens[i].start
+    lead = parse.text[max(parse.text.rfind("\n", 0, start) + 1, start - 12) : start]
+    if not any(w.isalpha() and len(w) > 1 for w in lead.replace("(", " ").replace(")", " ").split()):
+        return True
     gap = parse.text[before.end : parse.tokens[i].start]
     return (
         "\n" in gap or "\n" in before.text or before.text[-1] in _OPENINGS or before.text[-1] in ".!?"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from zopa.language.people import Actor, People, Post
 
 _START = re.compile(r"(?<![\w’'])\w")
+_BRACKET = re.compile(r"\s?\([^()]{0,120}\)$")
+_LIST = re.compile(r",\s(?:and\s)?|\sand\s")
 _DEPTH = 4
 
 
@@ -101,6 +103,25 @@ class Cast:
         """
         return self._belongs(name, article, 0)
 
+    def all_of(self, name: str, *, article: People | None = None) -> tuple[Belonging, ...]:
+        """
+        The parties of a speaker that may be several: "A, B and C", "the ministries of X and Y".
+
+        One belonging a party, in order; empty unless every part is known.
+        """
+        phrase = read_phrase(_bare(name), whole=True)
+        owners = {e.party: e for _, _, e in self._found(phrase.owners[-1])} if phrase and phrase.owners else {}
+        if phrase and len(owners) > 1 and " and " in phrase.owners[-1]:
+            return tuple(Belonging(party, phrase.voice, phrase.named) for party in owners)
+        if one := self.belongs(name, article=article):
+            return (one,)
+        parts = [p for p in _LIST.split(straight(name)) if p.strip()]
+        if len(parts) > 1:
+            found = [self.belongs(p, article=article) for p in parts]
+            if all(found):
+                return tuple({b.party: b for b in found if b}.values())
+        return ()
+
     def _belongs(self, name: str, article: People | None, depth: int) -> Belonging | None:
         bare = _bare(name)
         if not bare or depth > _DEPTH:
@@ -149,12 +170,12 @@ class Cast:
             return None
         owner: Belonging | None = None
         for part in phrase.owners:
-            inner = [e for _, _, e in self._found(part)]
+            inner = [e for _, end, e in self._found(part) if part[end : end + 1] not in {"-", "–"}]
             if len({e.party for e in inner}) == 1:
                 owner = Belonging(inner[0].party, Voice.BINDS, named=True)
             elif not inner:
                 owner = self._belongs(part, article, depth + 1)
-            if owner:
+            if owner or inner:
                 break
         if owner is None and not phrase.owners:
             owner = self._office(phrase)
@@ -250,7 +271,7 @@ def _article_off(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    bare = _article_off(" ".join(straight(name).split()).strip(" ,.;:\"“”"))
+    bare = _article_off(_BRACKET.sub("", " ".join(straight(name).split())).strip(" ,;:\"“”"))
     return bare.removesuffix("'s").removesuffix("'") if bare.endswith(("'s", "s'")) else bare
 
 

@@ -18,6 +18,9 @@ _SPEAKING_THINGS = frozenset(
     "statement communiqué communique report release letter readout memo memorandum declaration note website account "
     "newsletter paper proposal side text plan demand position request".split(),
 )
+_MATTERS = frozenset(
+    "thinking view views plan plans remarks deliberations intentions strategy position mind talks ranks circle".split(),
+)
 _ANYBODY = frozenset(
     "person people source sources someone insider insiders figure figures man woman member members ally allies".split(),
 )
@@ -39,15 +42,19 @@ def straight(text: str) -> str:
     return text.replace("’", "'").replace("‘", "'")
 
 
-def read_phrase(text: str) -> Phrase | None:
+def read_phrase(text: str, *, whole: bool = False) -> Phrase | None:
     """
     Take a speaker apart; None where the head isn't one who speaks for anybody.
 
     1. The head stands before the first preposition, after any possessor.
     2. Its office or organ says what the words are worth.
     3. Owners: the possessor, the words before the head, what follows the preposition.
+
+    Args:
+        text: The speaker as printed, without an article.
+        whole: Read past "and" and commas too, for the ministries of two states.
     """
-    text = _END.split(f"{text} ", maxsplit=1)[0].strip()
+    text = (text if whole else _END.split(f"{text} ", maxsplit=1)[0]).strip()
     cut = _PREPOSITION.search(text)
     front, back = (text[: cut.start()], text[cut.end() :]) if cut else (text, "")
     owners: list[str] = []
@@ -73,11 +80,18 @@ def read_phrase(text: str) -> Phrase | None:
     return Phrase(head, tuple(owners), voice, named and not past, not lower[-1].endswith("s") or named)
 
 
+def plural_of_organ(name: str) -> str:
+    """The organ of which a plural speaks: ministries, ministry."""
+    return " ".join(singular(name.split()))
+
+
 def _head(lower: list[str]) -> tuple[str, int, Voice, bool] | None:
     """The office or organ at the end of a noun phrase: name, words taken, worth, whether it is an office."""
     o = packs.offices()
     for n in range(min(4, len(lower)), 0, -1):
         name = " ".join(lower[-n:])
+        if plural_of_organ(name) in o.organs_binding:
+            return name, n, Voice.BINDS, name != "officials"
         if name in o.organs_binding:
             return name, n, Voice.BINDS, name != "officials"
         if name in o.organs_belonging:
@@ -93,6 +107,8 @@ def _head(lower: list[str]) -> tuple[str, int, Voice, bool] | None:
             return title, n, Voice.BINDS, False
         return title, n, Voice.FLOATS if title in o.floats else Voice.BELONGS, title in o.floats and not plural
     if lower[-1] in _ANYBODY:
+        return lower[-1], 1, Voice.BELONGS, False
+    if lower[-1] in _MATTERS:
         return lower[-1], 1, Voice.BELONGS, False
     if lower[-1] in _SPEAKING_THINGS or lower[-1] in o.organisation_words:
         return lower[-1], 1, Voice.BINDS, True

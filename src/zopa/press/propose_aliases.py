@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zopa import packs
 from zopa.language.people_chain import initials
+from zopa.language.people_pieces import head_word
 from zopa.press.cast import Cast
 from zopa.press.cast_phrase import straight
 
@@ -49,6 +50,8 @@ def _is(party: Party, actor: Actor) -> bool:
     if packs.by_id().get(party.id):
         return False
     name = straight(party.name).split()
+    if len(actor.name.split()) == 1 and head_word(tuple(name)) == actor.name.lower() and actor.kind == "organisation":
+        return True
     words = straight(actor.name).split()
     if len(words) > 1 and len(words) < len(name) and name[-len(words) :] == words:
         return True

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zopa import packs
 from zopa.language.people_chain import same_person
-from zopa.press.cast import Cast, voice_of
+from zopa.press.cast import Belonging, Cast, voice_of
 from zopa.records.party import Party, Person, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from zopa.language.people import Actor, People, Post
 
@@ -44,9 +45,10 @@ def people_of(parties: list[Party], texts: Sequence[People]) -> list[Party]:
     known = _gather(texts)
     for _ in range(_ROUNDS):
         cast = Cast(tuple(parties))
+        homes = {id(people): home for people in texts if (home := issuer(people, cast))}
         placed: dict[str, dict[str, Person]] = {}
         for one in known:
-            for party, person in _place(one, cast):
+            for party, person in _place(one, cast, homes):
                 placed.setdefault(party, {})[person.name] = person
         for party, name, voice in _principals(known, cast):
             placed.setdefault(party, {}).setdefault(name, Person(name=name, voice=voice))
@@ -55,6 +57,24 @@ def people_of(parties: list[Party], texts: Sequence[People]) -> list[Party]:
             break
         parties = after
     return parties
+
+
+_ISSUED = re.compile(
+    r"(?i)^(?:(?:the\s)?(?:weekly\s|monthly\s)?(?:newsletter|circular|statement|press\srelease|communiqu[ée]|open\sletter|"
+    r"bulletin|members['’]\smagazine|media\srelease|news\srelease)\s(?:of|by|from|to\smembers\sof)\s(?:the\s)?|"
+    r"(?:press|media|news)\srelease\s*\n\s*(?:the\s)?)",
+    re.MULTILINE,
+)
+
+
+def issuer(people: People, cast: Cast) -> str | None:
+    """The party that a text itself says it comes from, in its first lines: a newsletter of, a press release."""
+    text = people.parse.text[:500]
+    for m in _ISSUED.finditer(text):
+        found = cast.mentions(text[m.end() : m.end() + 80])
+        if found and found[0][0] < 5:
+            return found[0][2]
+    return None
 
 
 def _merged(party: Party, found: dict[str, Person]) -> tuple[Person, ...]:
@@ -83,7 +103,7 @@ def _find(known: list[_Known], actor: Actor) -> _Known:
     return one
 
 
-def _place(one: _Known, cast: Cast) -> list[tuple[str, Person]]:
+def _place(one: _Known, cast: Cast, homes: Mapping[int, str]) -> list[tuple[str, Person]]:
     """The party of a person, if all their offices that can be placed agree on one."""
     best: dict[str, tuple[Voice, str]] = {}
     for post, people in one.posts:
@@ -96,6 +116,8 @@ def _place(one: _Known, cast: Cast) -> list[tuple[str, Person]]:
         if voice is None:
             continue
         of = cast.belongs(post.of, article=people) if post.of else cast.ministry(title)
+        if of is None and not post.of and (home := homes.get(id(people))):
+            of = Belonging(home, Voice.BINDS, named=True)
         if of is None:
             continue
         held = min(voice, of.voice, key=_ORDER.index) if of.voice is not Voice.FLOATS else voice

@@ -141,7 +141,8 @@ def _acting(people: People) -> frozenset[int]:
     """Actors that are subject of a verb of duty, or joined to one that is."""
     return frozenset(
         m.actor for m in people.mentions
-        if m.kind == "name" and (t := _top(people, m.start)) and t.dep in _SUBJECT and _bound(people, t)
+        if m.kind == "name" and (t := _top(people, m.start)).dep in _SUBJECT and _bound(people, t)
+        and (t.dep == "nsubj" or people.actors[m.actor].kind == "organisation") and people.parse.tokens[t.i].tag != "NNS"
         and not _indefinite(people, m.start)
     )
 
@@ -150,7 +151,9 @@ def _top(people: People, at: int) -> Token:
     """The head of the coordination that a mention stands in."""
     tokens = people.parse.tokens
     t = tokens[people.parse.at(at)]
-    while t.dep in {"compound", "conj", "appos", "amod", "nmod"} and t.head != t.i:
+    while t.dep in {"compound", "conj", "appos", "nmod"} and t.head != t.i:
+        if t.dep == "compound" and not tokens[t.head].text[0].isupper():
+            break
         t = tokens[t.head]
     return t
 
@@ -183,7 +186,8 @@ def _takes_part(people: People, actor: int) -> bool:
 
 def _nameable(actor: Actor) -> bool:
     last = actor.name.split()[-1].lower()
-    return last not in _NOT_SIDES and actor.name not in packs.outlets().names
+    common = actor.kind != "organisation" and any(w.endswith("ing") for w in actor.name.split()[-1:])
+    return last not in _NOT_SIDES and actor.name not in packs.outlets().names and not common
 
 
 def _titled(people: People, taken: set[str]) -> list[Side]:
@@ -223,32 +227,36 @@ def in_press(texts: Sequence[People], cast: Cast) -> list[Side]:
     """
     out: list[Side] = []
     for people in texts:
-        offices = _polities_with_offices(people)
+        here: list[tuple[int, Side]] = []
+        firsts = {k: next((m.start for m in people.mentions if m.actor == k), 0) for k in range(len(people.actors))}
         for k, actor in enumerate(people.actors):
-            known = cast.belongs(actor.name)
-            if known or actor.kind not in {"polity", "organisation"}:
-                continue
-            if not (actor.name in offices or _decides(people, k)):
+            here += [(firsts[k], polity_side(p, 0)) for p in _held(actor) if not cast.belongs(p.name)]
+            if actor.kind not in {"polity", "organisation"} or cast.belongs(actor.name) or not _decides(people, k):
                 continue
             found = packs.by_name().get(actor.name, ())
             if len(found) == 1:
-                out.append(polity_side(found[0], 0))
-            elif actor.kind == "organisation" and _decides(people, k) and len(actor.name.split()) > 1:
-                out.append(Side(slug(actor.name), actor.name, "organisation", actor.aliases, 0))
+                here.append((firsts[k], polity_side(found[0], 0)))
+            elif actor.kind == "organisation" and len(actor.name.split()) > 1 and not _inner(actor.name, cast):
+                here.append((firsts[k], Side(slug(actor.name), actor.name, "organisation", actor.aliases, 0)))
+        out += [side for _, side in sorted(here, key=lambda x: x[0])]
     return _once(out)
 
 
-def _polities_with_offices(people: People) -> frozenset[str]:
-    """States and bodies of which a person named in a text holds an office that binds."""
-    out: set[str] = set()
-    for actor in people.actors:
-        for post in actor.posts:
-            if not actor.is_person or not post.of or post.past or (post.title and post.title not in packs.offices().binds):
-                continue
-            found = packs.by_name().get(post.of, ()) or packs.by_adjective().get(post.of, ()) or packs.by_seat().get(post.of, ())
-            if len(found) == 1:
-                out.add(found[0].name)
-    return frozenset(out)
+def _held(actor: Actor) -> list[packs.Polity]:
+    """States and bodies of which a person holds an office that binds."""
+    out: list[packs.Polity] = []
+    for post in actor.posts:
+        if not actor.is_person or not post.of or post.past or (post.title and post.title not in packs.offices().binds):
+            continue
+        found = packs.by_name().get(post.of, ()) or packs.by_adjective().get(post.of, ()) or packs.by_seat().get(post.of, ())
+        if len(found) == 1:
+            out.append(found[0])
+    return out
+
+
+def _inner(name: str, cast: Cast) -> bool:
+    """Whether an organisation is part of a party or another side's organ: "Russian Foreign Ministry"."""
+    return bool(cast.mentions(name)) or any(w in packs.by_adjective() or w in packs.by_name() for w in name.split())
 
 
 def _decides(people: People, actor: int) -> bool:
