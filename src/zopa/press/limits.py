@@ -164,7 +164,7 @@ def _other_thing(a: Amount, b: Amount) -> bool:
     return a.counts.split()[-1] in _COUNTED_APART and not set(a.counts.split()) & set(b.counts.split())
 
 
-_COUNTED_APART = wordlist("tanks aircraft missiles ships planes vehicles seats members votes prisoners points")
+_COUNTED_APART = wordlist("tanks aircraft missiles ships planes vehicles votes prisoners points")
 
 
 def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bool) -> Op | None:
@@ -222,7 +222,7 @@ def _nearest(before: str) -> str:
 def _past(low: str, a: Amount) -> bool:
     """Whether a number tells how things are, not how they should be."""
     before = low[max(0, a.start - 60) : a.start]
-    return a.op is None and bool(w.PAST.search(before)) and not w.WANT.search(before)
+    return a.op is None and bool(w.PAST.search(before)) and not w.WANT.search(before) and not w.SETTLE.search(before)
 
 
 def _reach(op: Op, value: Decimal, planned: Decimal, *, gives: bool) -> Reach:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,9 @@ def match(
     called = references(text, plan=index.plan)
     if called:
         return Topic(tuple(dict.fromkeys(r.clause for r in called)), "number", 9.0)
+    lettered = _lettered(text, index=index, memory=memory)
+    if lettered:
+        return Topic((lettered,), "number", 8.0)
     if w.WHOLE.search(text):
         return Topic((PLAN,), "plan", 4.0)
     words: dict[str, float] = {}
@@ -90,6 +94,22 @@ def match(
     if w.HINTS.search(text) and not quantities(text):
         return Topic((PLAN,), "hint", 2.0)
     return Topic()
+
+
+_LETTER = re.compile(r"\b(?:sub-?)?(?:paragraph|letter|item|point) \(?([a-z])\)(?! of\b)", re.IGNORECASE)
+
+
+def _lettered(text: str, *, index: PlanIndex, memory: Memory | None) -> str | None:
+    """A paragraph called by its letter alone, of the article spoken of last."""
+    called = _LETTER.search(text)
+    if called is None or memory is None:
+        return None
+    for one in memory.recent:
+        clause = index.plan.by_id.get(one)
+        for sibling in index.plan.children(one) or (index.plan.children(clause.parent) if clause and clause.parent else ()):
+            if sibling.id.endswith(called[1].lower()):
+                return sibling.id
+    return None
 
 
 def _choose(

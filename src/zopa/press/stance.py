@@ -17,7 +17,7 @@ _LONGEST = 4000
 
 _DIGIT = re.compile(r"\d")
 _DO = re.compile(r"\b(will|would|shall|can|are going to|is going to)\s+(not\s+)?(?:be\s+)?(\w+)")
-_WONT = re.compile(r"\b(?:will|would|shall|going to)\s+not\b|\bwon't\b|\b(?:is|are|am|'re) not going to\b")
+_WONT = re.compile(r"\b(?:will|would|shall|going to)\s+(?:not|never)\b|\bwon't\b|\b(?:is|are|am|'re) not going to\b")
 
 
 class Reach(StrEnum):

@@ -15,6 +15,7 @@ def any_of(text: str) -> re.Pattern[str]:
 
 
 ASSENT: Final = any_of("""
+    stands(?! (?:in|for|still|at|on|to|between|out));
     will do; would do; suits?; would suit; no difficulty; nothing against; nothing to object; nothing to add; are welcome; is welcome;
     say thank you; thank you for; wave (?:it|this|that|them) through; let (?:it|this|that|them) through; fine with (?:us|me|them|him|her); carry it;
     accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
@@ -47,6 +48,7 @@ PRAISE: Final = any_of(f"""
 """)
 
 DISPRAISE: Final = any_of("""
+    a bribe; would cost (?:him|her|them|us|me); number from a; a fraud on;
     will not do; won't do; too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
     should be (?:struck out|dropped|deleted|removed|scrapped|cut); theft; a retreat; weakest; (?:bad|poor) joke; no discussion;
     half-hearted; hollow; one too many; a trick; a fig leaf; cosmetic; a swindle; robbery;
