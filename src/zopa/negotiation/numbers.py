@@ -35,10 +35,13 @@ def short(party: str, *, length: int = 20) -> str:
     return party if len(party) <= length else party[: length + 1].rsplit("-", 1)[0]
 
 
-_SAME_IN_PLURAL = frozenset({"cent", "personnel", "percent", "km", "kg", "aircraft", "staff", "crew", "police", "data"})
+_SAME_IN_PLURAL = frozenset({
+    "cent", "percent", "thousand", "million", "billion", "trillion", "personnel", "aircraft", "staff", "crew", "police",
+    "data", "km", "kg",
+})
 
 
-def counted(unit: str | None, value: Decimal) -> str:
+def counted(unit: str | None, value: Decimal | float) -> str:
     """A unit as it reads after a number: ``million marks``, ``hour``, ``per cent``."""
     if not unit or abs(value) == 1 or unit.endswith("s") or unit.rsplit(" ", 1)[-1] in _SAME_IN_PLURAL:
         return unit or ""
@@ -49,7 +52,8 @@ def counted(unit: str | None, value: Decimal) -> str:
 
 def scale_of(limit: Limit, unit: str | None, counts: str, drafted: Decimal | None) -> Scale:
     """How surely *limit* bounds a number with this unit, these words and this drafted value."""
-    same_unit = bool(unit and limit.unit and unit.lower() == limit.unit.lower())
+    mine, given = set((unit or "").lower().split()), set((limit.unit or "").lower().split())
+    same_unit = bool(mine and given) and (mine <= given or given <= mine)
     if unit and limit.unit and not same_unit:
         return Scale.OTHER
     if share_words(limit.issue, counts):

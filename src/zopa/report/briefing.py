@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zopa.negotiation.compile import limit_in_words
+from zopa.negotiation.numbers import counted
 from zopa.records import PLAN, Basis, Cell, Stance
 from zopa.report import answers, charts
 from zopa.report.blocks import Bullets, Conflict, Matrix, Paragraph, Quotation, Verdict
@@ -174,17 +175,19 @@ def _cell(found: AgreementFinding, cell: Cell) -> CellView:
 
 
 def _range(picture: RangePicture, found: AgreementFinding) -> RangeView:
-    unit = f" {picture.unit}" if picture.unit else ""
+    def figure(value: float) -> str:
+        return f"{number(value)} {counted(picture.unit, value)}".strip()
+
     lines: list[tuple[str, tuple[str, ...]]] = []
     if picture.drafted is not None:
-        lines.append((f"The plan: {number(picture.drafted)}{unit}.", ()))
+        lines.append((f"The plan: {figure(picture.drafted)}.", ()))
     else:
         lines.append(("The plan sets no such number.", ()))
     for mark in picture.marks:
         since = f", {mark.since}" if mark.since else ", undated"
         lines.append(
             (
-                f"{found.name(mark.party)}: {SENSE[mark.op]} {number(mark.value)}{unit}{since} ({SHORT[mark.basis]}).",
+                f"{found.name(mark.party)}: {SENSE[mark.op]} {figure(mark.value)}{since} ({SHORT[mark.basis]}).",
                 mark.statements,
             )
         )

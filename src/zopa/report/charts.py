@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from zopa.negotiation.nodes import Compare, Name, Number
+from zopa.negotiation.numbers import counted
 from zopa.records import Op
 from zopa.report.blocks import Conflict
 from zopa.report.words import SENSE, clip, number
@@ -79,7 +80,7 @@ def _axis(bars: Sequence[_Bar], *, drafted: float | None, unit: str, title: str)
         parts.append(f'<text class="who" x="0" y="{y + 4}">the plan</text>')
         parts.append(f'<path class="plan" d="M{x(drafted)} {y - 6}l6 6l-6 6l-6 -6z"/>')
         parts.append(f'<line class="planline" x1="{x(drafted)}" y1="{y + 6}" x2="{x(drafted)}" y2="{base}"/>')
-        parts.append(_label(x(drafted), y, f"{number(drafted)} {unit}".strip()))
+        parts.append(_label(x(drafted), y, f"{number(drafted)} {counted(unit, drafted)}".strip()))
         y += _ROW
     for bar in bars:
         at = x(bar.value)

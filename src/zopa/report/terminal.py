@@ -15,6 +15,7 @@ from zopa.report import blocks as b
 from zopa.report.words import MARK, SENSE, STANCE, clip, number
 
 _WIDTH = 80
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _TONE = {b.Tone.YES: "bold green", b.Tone.NO: "bold red", b.Tone.OPEN: "bold yellow"}
 
 
@@ -103,22 +104,26 @@ def _conflict(block: b.Conflict, page: b.Page) -> Iterable[RenderableType]:
 
 
 def _matrix(block: b.Matrix) -> RenderableType:
+    spoken = [p for p in block.parties if any(party == p for _, party in block.cells)]
+    letters = dict(zip(spoken, _LETTERS, strict=False))
     grid = Grid(box=None, padding=(0, 1, 0, 0), header_style="bold")
-    grid.add_column("", overflow="fold", max_width=30)
-    for party in block.parties:
-        grid.add_column(clip(party, 12), justify="center", max_width=12)
+    grid.add_column("clause", no_wrap=True, max_width=max(16, _WIDTH - 4 - 5 * len(letters)))
+    for letter in letters.values():
+        grid.add_column(letter, justify="center", width=4, no_wrap=True)
     for clause, words in block.clauses:
-        row = [block.cells.get((clause, party)) for party in block.parties]
+        row = [block.cells.get((clause, party)) for party in letters]
         if any(row):
-            grid.add_row(Text(f"{clause} {clip(words, 24)}"), *(_sign(cell) for cell in row))
+            grid.add_row(Text(f"{'' if clause == 'plan' else clause} {' '.join(words.split())}"), *map(_sign, row))
+    key = "  ".join(f"{letter} {party}" for party, letter in letters.items())
     legend = "  ".join(f"{MARK[s]} {STANCE[s]}" for s in MARK)
-    return Group(grid, Text(f"{legend}  blank: silent  (in brackets: not in their own words)", style="dim"))
+    notes = f"{legend}  blank: silent  +: with a number  (in brackets: not in their own words)"
+    return Group(grid, Text(""), Text(key), Text(notes, style="dim"))
 
 
 def _sign(cell: b.MatrixCell | None) -> Text:
     if cell is None:
         return Text("")
-    sign = MARK[cell.stance] + ("#" if cell.limits else "")
+    sign = MARK[cell.stance] + ("+" if cell.limits else "")
     return Text(sign if cell.basis.value == "own" else f"({sign})")
 
 
