@@ -57,15 +57,16 @@ WEAK = words("""
     reliable comprehensive rest evidence concern concerns prevent prevented involve involved participate
     particular specific detail details basis base complete completely serious expect expects expected
     expectation achieve achieved promote develop developed development strengthen improve improved maintain
-    manage managed conduct conducted perform performed occur request period date dates ban bans banned prohibit prohibited conclude concluded
-    concerning necessary appropriate effective relevant reasonable current currently previous previously
-    immediately soon recently fully clearly simply actually really probably perhaps likely indeed course fall
-    falls fell drop dropped grow grew idea thinking mind sense view opinion role task tasks approach process
-    procedure purpose aim goal target targets friend colleague house office offices door table step steps break
-    broke pass passed bill law laws rule rules measure measures effort efforts project projects area areas home
-    city cities help helps helped join joins joined lead leads led share shares fail fails failed win wins won
-    lose loses lost play plays red black white green blue north south east west name names named vote votes
-    voted voting view views side against over live survive war peace conflict
+    manage managed conduct conducted perform performed occur request period date dates ban bans banned prohibit
+    prohibited conclude concluded concerning necessary appropriate effective relevant reasonable current
+    currently previous previously immediately soon recently fully clearly simply actually really probably
+    perhaps likely indeed course fall falls fell drop dropped grow grew idea thinking mind sense view opinion
+    role task tasks approach process procedure purpose aim goal target targets friend colleague house office
+    offices door table step steps break broke pass passed bill law laws rule rules measure measures effort
+    efforts project projects area areas home city cities help helps helped join joins joined lead leads led
+    share shares fail fails failed win wins won lose loses lost play plays red black white green blue north
+    south east west name names named vote votes voted voting view views side against over live survive war peace
+    conflict
 """)
 """Words of the news and of negotiating in general: they count for little when a clause is looked for."""
 

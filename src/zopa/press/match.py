@@ -106,7 +106,8 @@ def _lettered(text: str, *, index: PlanIndex, memory: Memory | None) -> str | No
         return None
     for one in memory.recent:
         clause = index.plan.by_id.get(one)
-        for sibling in index.plan.children(one) or (index.plan.children(clause.parent) if clause and clause.parent else ()):
+        parent = clause.parent if clause else None
+        for sibling in index.plan.children(one) or (index.plan.children(parent) if parent else ()):
             if sibling.id.endswith(called[1].lower()):
                 return sibling.id
     return None

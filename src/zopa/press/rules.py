@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from zopa.press.plan_index import PlanIndex
 from zopa.press.select import Kind, stretches
 from zopa.press.status import with_statuses
 from zopa.press.utterance import Heard
-from zopa.records import Proposal, Role, Source, Stance, Statement
+from zopa.records import Proposal, Role, Source, Stance, Statement, Voice
 
 
 class RuleExtractor:
@@ -42,8 +43,12 @@ class RuleExtractor:
             parse, people=people, author=source.author, publisher=source.publisher, published=source.published,
             plan={c.id: c.text for c in plan.clauses} if plan else None,
         )
-        here = _Here(cast, people)
+        here = _Here(cast, people, parse.text)
         return understand(heard, parse=parse, source=source.id, plan=plan, cast=here, published=source.published)
+
+
+_OF = re.compile(r",? (?:of|from|for) (?:the )?")
+_REACH = 80
 
 
 @dataclass(frozen=True)
@@ -52,10 +57,23 @@ class _Here:
 
     cast: Cast
     people: People
+    text: str
 
     def belongs(self, name: str) -> Belonging | None:
-        """The party that a name belongs to in this article."""
-        return self.cast.belongs(name, article=self.people)
+        """The party that a name belongs to in this article; failing that, the one it is introduced with."""
+        return self.cast.belongs(name, article=self.people) or self._introduced(name)
+
+    def _introduced(self, name: str) -> Belonging | None:
+        """From "Jane Doe of the …", where the full name is given so."""
+        at = self.text.find(name) if " " in name else -1
+        while at >= 0:
+            joined = _OF.match(self.text, at + len(name))
+            after = self.text[joined.end() : joined.end() + _REACH] if joined else ""
+            home = next((party for start, _, party in self.cast.mentions(after) if start == 0), None)
+            if home is not None:
+                return Belonging(home, Voice.BINDS, named=True)
+            at = self.text.find(name, at + 1)
+        return None
 
     def mentions(self, text: str) -> Sequence[tuple[int, int, str]]:
         """Where parties are mentioned in a text: start, end, id."""

@@ -15,21 +15,20 @@ def any_of(text: str) -> re.Pattern[str]:
 
 
 ASSENT: Final = any_of("""
-    stands(?! (?:in|for|still|at|on|to|between|out));
-    will do; would do; suits?; would suit; no difficulty; nothing against; nothing to object; nothing to add; are welcome; is welcome;
-    say thank you; thank you for; wave (?:it|this|that|them) through; let (?:it|this|that|them) through; fine with (?:us|me|them|him|her); carry it;
-    accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
+    stands(?! (?:in|for|still|at|on|to|between|out)); will do; would do; suits?; would suit; no difficulty;
+    nothing against; nothing to object; nothing to add; are welcome; is welcome; say thank you; thank you for;
+    wave (?:it|this|that|them) through; let (?:it|this|that|them) through; fine with (?:us|me|them|him|her);
+    carry it; accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
     approv(?:e|es|ed|ing); endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing);
-    support(?:s|ed|ing)?(?! (?:them|him|her|you)\\b)(?! for (?!(?:the|this|that|its?)\\b));
-    sign(?:s|ed)?; sign up; live with; swallow(?:s|ed)?; settle(?:s|d)? for; go(?:es)? along with; say(?:s)? yes;
-    said yes; yes; st(?:and|ands|ood) by; stick(?:s)? (?:to|by|with); stuck (?:to|by); happy with; content with;
-    satisfied with; comfortable with; tolerable; consent(?:s|ed)?; consent to; hear of; in favou?r of;
-    recommend(?:s|ed)?; vote for; voted for; votes for; get my vote; get our vote;
-    back(?:s|ed) (?:the|this|that|it|a|every); will back; take it; can be taken; grant(?:s|ed)?; conced(?:e|es|ed);
-    adopt(?:s|ed)?; ratif(?:y|ies|ied); buy into; sign off on; good enough; concur(?:s|red)?; ready to;
-    prepared to; willing to; glad of; pleased with; pleased by; applaud(?:s|ed)?; hail(?:s|ed)?; prais(?:e|es|ed);
-    back it; entertain; subscribe to; no quarrel; no objections?; without reservations?; bow to; bows to;
-    let it pass; ok with
+    support(?:s|ed|ing)?(?! (?:them|him|her|you)\\b)(?! for (?!(?:the|this|that|its?)\\b)); sign(?:s|ed)?; sign up;
+    live with; swallow(?:s|ed)?; settle(?:s|d)? for; go(?:es)? along with; say(?:s)? yes; said yes; yes;
+    st(?:and|ands|ood) by; stick(?:s)? (?:to|by|with); stuck (?:to|by); happy with; content with; satisfied with;
+    comfortable with; tolerable; consent(?:s|ed)?; consent to; hear of; in favou?r of; recommend(?:s|ed)?;
+    vote for; voted for; votes for; get my vote; get our vote; back(?:s|ed) (?:the|this|that|it|a|every);
+    will back; take it; can be taken; grant(?:s|ed)?; conced(?:e|es|ed); adopt(?:s|ed)?; ratif(?:y|ies|ied);
+    buy into; sign off on; good enough; concur(?:s|red)?; ready to; prepared to; willing to; glad of; pleased with;
+    pleased by; applaud(?:s|ed)?; hail(?:s|ed)?; prais(?:e|es|ed); back it; entertain; subscribe to; no quarrel;
+    no objections?; without reservations?; bow to; bows to; let it pass; ok with
 """)
 """Words of assent; negated, words of refusal."""
 
@@ -48,10 +47,10 @@ PRAISE: Final = any_of(f"""
 """)
 
 DISPRAISE: Final = any_of("""
-    a bribe; would cost (?:him|her|them|us|me); number from a; a fraud on;
-    will not do; won't do; too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
-    should be (?:struck out|dropped|deleted|removed|scrapped|cut); theft; a retreat; weakest; (?:bad|poor) joke; no discussion;
-    half-hearted; hollow; one too many; a trick; a fig leaf; cosmetic; a swindle; robbery;
+    a bribe; would cost (?:him|her|them|us|me); number from a; a fraud on; will not do; won't do;
+    too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
+    should be (?:struck out|dropped|deleted|removed|scrapped|cut); theft; a retreat; weakest; (?:bad|poor) joke;
+    no discussion; half-hearted; hollow; one too many; a trick; a fig leaf; cosmetic; a swindle; robbery;
     unacceptable; non-?starters?; red lines?; deal-?breakers?; out of the question; no way; dead on arrival;
     ludicrous; a joke; absurd; insane; howlers?; farce; stunt; (?:a|big|grave|serious|great) mistake;
     stumbling block; nonsense; insult(?:ing)?; capitulat(?:e|es|ion|ing); can(?:not|'t| not) afford; not enough;
@@ -89,8 +88,8 @@ OBSTRUCTION: Final = any_of("""
 """Words of getting in the way; negated, assent."""
 
 TENTATIVE: Final = any_of("""
-    not against; not for it; take note; takes note; took note; neither for nor against; no opinion; (?:not|n't) [^.;!?]{1,60}, either;
-    consider(?:s|ed|ing)?; look at; open to;
+    not against; not for it; take note; takes note; took note; neither for nor against; no opinion;
+    (?:not|n't) [^.; !?]{1,60}, either; consider(?:s|ed|ing)?; look at; open to;
     (?:deigning|ready|prepared|willing) to (?:entertain|discuss|talk|look|listen|negotiate|consider);
     study(?:ing)?; think about; talk about; not a yes; not a no; neither yes nor no; half right; half-right;
     in principle; as a basis; (?:the|a) basis for; flexib(?:le|ility); remains to be seen; too early;
@@ -105,13 +104,14 @@ TENTATIVE: Final = any_of("""
 """Words short of a yes or a no."""
 
 CONDITION: Final = any_of("""
-    not a day (?:earlier|sooner|before); not one [a-z]+ as long as; (?:will|would|shall|can) not [^.;!?]{1,60} (?:before|until) (?:the|any|all|every|its|their|they|we|he|she|it);
-    but not alone; but (?:we|i|they|he|she|it) (?:will|would|are|is|am|shall) not [^.;!?]{0,40}alone;
-    only if; only when; only after; only against; only in (?:return|exchange); only once; if and only if;
-    if, and only if; unless; provided; providing; on condition; on one condition; on (?:the|a|this|that) condition;
-    conditional (?:on|upon); as long as; so long as; in return for; in exchange for; in exchange; in return;
-    subject to; not until; not before; otherwise; depends? on; depending on; hinges? on; presuppos(?:e|es|ed);
-    but not before; but only; not both; one of the two; never both; if not; only with; unless and until;
+    not a day (?:earlier|sooner|before); not one [a-z]+ as long as; (?:will|would|shall|can) not [^.;
+    !?]{1,60} (?:before|until) (?:the first|any|all|every|its|their|they|we|he|she|it); but not alone;
+    but (?:we|i|they|he|she|it) (?:will|would|are|is|am|shall) not [^.; !?]{0,40}alone; only if; only when;
+    only after; only against; only in (?:return|exchange); only once; if and only if; if, and only if; unless;
+    provided; providing; on condition; on one condition; on (?:the|a|this|that) condition; conditional (?:on|upon);
+    as long as; so long as; in return for; in exchange for; in exchange; in return; subject to; not until;
+    not before; otherwise; depends? on; depending on; hinges? on; presuppos(?:e|es|ed); but not before; but only;
+    not both; one of the two; never both; if not; only with; unless and until;
     (?:must|have to|has to) (?:first|come first|be part of|be in|go); contingent (?:on|upon);
     requires? the (?:approval|consent|agreement);
     must (?:not be crossed|approve|agree|be involved|be consulted|be included|have a say); counter-?proposals?;
@@ -139,11 +139,12 @@ WANT: Final = any_of("""
     want(?:s|ed|ing)?; need(?:s|ed|ing)?; demand(?:s|ed|ing)?; ask(?:s|ed|ing)? for;
     insist(?:s|ed|ing)? (?:on|that|upon); seek(?:s|ing)?; sought; call(?:s|ed|ing)? for; requir(?:e|es|ed|ing);
     hold(?:s|ing)? out for; press(?:es|ed|ing)? for; claim(?:s|ed|ing)?; push(?:es|ed|ing)? for;
-    must (?:be|become|have|get|stay|remain|keep|rise|fall|go); (?:has|have|had) to (?:be|stay|rise|fall|go|come|reach);
-    promised; talking of; talked of; spoke of; requirements?; said; say; our (?:number|figure); the figure;
-    my number; is the (?:figure|number); should be; expect(?:s|ed)?; request(?:s|ed|ing)?; propos(?:e|es|ed|ing);
-    aim(?:s|ed)? for; instead of; rather than; puts? .{0,20}on the table; reach(?:es|ed)?; rises? to;
-    goes to; argu(?:e|es|ed) for; campaign(?:s|ed)? for; vot(?:e|es|ed) for
+    must (?:be|become|have|get|stay|remain|keep|rise|fall|go);
+    (?:has|have|had) to (?:be|stay|rise|fall|go|come|reach); promised; talking of; talked of; spoke of;
+    requirements?; said; say; our (?:number|figure); the figure; my number; is the (?:figure|number); should be;
+    expect(?:s|ed)?; request(?:s|ed|ing)?; propos(?:e|es|ed|ing); aim(?:s|ed)? for; instead of; rather than;
+    puts? .{0,20}on the table; reach(?:es|ed)?; rises? to; goes to; argu(?:e|es|ed) for; campaign(?:s|ed)? for;
+    vot(?:e|es|ed) for
 """)
 SETTLE: Final = any_of("""
     settle(?:s|d)? for; accept(?:s|ed)?; tak(?:e|es); live with; swallow(?:s)?; come down to; came down to;
@@ -162,9 +163,9 @@ PAST: Final = any_of("""
     at present; won \\d
 """)
 ABANDONED: Final = any_of("""
-    has been withdrawn; have withdrawn; was withdrawn; off the table; no longer stands?; no longer on the table; gave up on;
-    have come down from; has come down from; came down from; come down from that; that is history; is history;
-    no longer; used to; dropped that; gave that up; given that up
+    has been withdrawn; have withdrawn; was withdrawn; off the table; no longer stands?; no longer on the table;
+    gave up on; have come down from; has come down from; came down from; come down from that; that is history;
+    is history; no longer; used to; dropped that; gave that up; given that up
 """)
 
 KEEP: Final = any_of("""
@@ -180,7 +181,8 @@ END: Final = any_of("""
 """)
 
 SAME: Final = any_of("""
-    the same; so do (?:we|i|they); so does; as do we; likewise; agrees? with (?:him|her|them)
+    (?:said|says|say|do|does|did|want|wants) the same; the same (?:about|for|goes|applies|holds|is true);
+    so do (?:we|i|they); so does; as do we; likewise; agrees? with (?:him|her|them)
 """)
 YES: Final = re.compile(
     r"^\W*(?:oh |well |of course |certainly |absolutely )*(?:yes|of course|absolutely|certainly|agreed|"
@@ -228,5 +230,7 @@ SAYING: Final = words("""
     explains explained report reports reported argue argues argued warn warns warned note notes noted confirm
     confirms confirmed
 """)
-BETTER_WITHOUT: Final = re.compile(r"\bwithout\b[^.;!?]{1,60}\bwould (?:be|have been) (?:easier|better|stronger|cleaner|fairer|simpler)\b")
+BETTER_WITHOUT: Final = re.compile(
+    r"\bwithout\b[^.;!?]{1,60}\bwould (?:be|have been) (?:easier|better|stronger|cleaner|fairer|simpler)\b"
+)
 """What would be better gone is refused."""
