@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from zopa.language import words_amounts as w
 from zopa.language.amount_parts import DASHES, QUANTITIES, Amount, Kind, Word, word_at
@@ -19,6 +20,7 @@ _WORDS = re.compile(
 _JOINS = frozenset({"and", "or", "to", ",", "&", "(", ")"}) | DASHES
 
 
+@lru_cache(maxsize=2048)
 def amounts(text: str) -> tuple[Amount, ...]:
     """
     Every number in a text with what the words around it make of it, in order.

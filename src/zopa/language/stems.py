@@ -9,6 +9,8 @@ from typing import NamedTuple
 from zopa.language.words_amounts import CARDINALS
 from zopa.language.words_common import FAMILIES, FUNCTION, WEAK
 
+_SHORT = 4
+"""A root so short may be another word's."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SUFFIXES = (
     "isation", "ization", "ational", "fulness", "iveness", "ations", "ation", "ments", "ment", "ness", "ities", "ity",
@@ -50,7 +52,7 @@ def _families() -> dict[str, str]:
         members = line.split()
         for member in members:
             table.setdefault(member, "~" + members[0])
-            if len(member) > 4:
+            if len(_cut(member)) > _SHORT:
                 table.setdefault(_cut(member), "~" + members[0])
     return table
 

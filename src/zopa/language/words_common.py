@@ -124,7 +124,7 @@ FAMILIES = (
     "hospital hospitals ward wards clinic clinics",
     "patient patients",
     "train training trainee trainees apprentice apprentices apprenticeship",
-    "job jobs employment redundancy redundancies layoffs dismissal dismissals",
+    "job jobs employment redundancy redundancies layoffs",
     "employee employees worker workers staff staffing workforce",
     "outside outsourced outsourcing contractor contractors subcontractor external",
     "arbitrate arbitration arbitrator arbitral dispute disputes",

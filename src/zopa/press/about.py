@@ -61,8 +61,7 @@ def about(
     named = subjects(low, mentions)
     if roles.FIRST.search(low) and own is not None and direct:
         lead = [i for s, i in named if s < 3]
-        others = tuple(dict.fromkeys(i for i in lead if i != own))
-        return others or homes, own
+        return tuple(dict.fromkeys(i for i in lead if i != own)) or homes, own
     if named:
         first = named[0][1]
         start = named[0][0]
@@ -74,9 +73,8 @@ def about(
         if agents:
             return agents, own
     if direct and own is not None and _THEY_WILL.match(plain(words)):
-        for _, _, i in reversed(list(cast.mentions(before[-400:]))):
-            if i != own:
-                return (i,), own
+        others = [i for _, _, i in cast.mentions(before[-_NEARBY:]) if i != own]
+        return tuple(others[-1:]), own
     if homes:
         return (() if _STRANGER.match(low) and not mentions else homes), own
     if not author and not direct and _THIRD.match(plain(words)):
@@ -136,6 +134,7 @@ def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[i
 
 
 _NEAR = 60
+_NEARBY = 160
 
 
 def _joined(low: str, start: int, other: int) -> bool:

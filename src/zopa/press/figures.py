@@ -40,7 +40,7 @@ def _votes(a: Amount, index: PlanIndex, memory: Memory) -> dict[str, float]:
         out[clause] = max(out.get(clause, 0.0), score)
 
     small = a.value <= 3 and a.unit is None
-    equal = {f.clause for f in index.figures if f.amount.value == a.value and compatible(a, f.amount)}
+    equal = {f.clause for f in index.figures if compatible(a, f.amount) and _equal(a, f.amount)}
     rare = (2.8 if a.kind is not Kind.YEAR else 2.0) / max(1, len(equal)) ** 0.5
     same_unit = {f.clause for f in index.figures if f.amount.value == a.value and f.amount.unit == a.unit}
     for c in equal:
@@ -61,6 +61,10 @@ def _votes(a: Amount, index: PlanIndex, memory: Memory) -> dict[str, float]:
         for c in (c for c, v in near.items() if v == best):
             add(c, best * (2.6 if a.unit else 1.2) / rivals**0.5)
     return out
+
+
+def _equal(a: Amount, b: Amount) -> bool:
+    return a.value == b.value or (a.kind is Kind.YEAR and b.kind is Kind.DATE)
 
 
 def compatible(a: Amount, b: Amount) -> bool:

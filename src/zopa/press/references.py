@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from zopa.language import words_amounts as numbers
@@ -69,6 +70,7 @@ def references(text: str, *, plan: Proposal) -> tuple[Reference, ...]:
     return tuple(sorted(set(out)))
 
 
+@lru_cache(maxsize=4096)
 def _key(label: str) -> str:
     low = re.sub(r"[\s()]", "", label.lower())
     for word, value in numbers.CARDINALS.items():
