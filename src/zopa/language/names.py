@@ -79,8 +79,8 @@ def _actor(view: People, draft: Draft) -> Actor:
     printed = dict.fromkeys(" ".join(view.parse.text[s:e].split()) for s, e in draft.places)
     posts = dict.fromkeys(p for raw in draft.posts if (p := _post(view, raw, name=name)))
     return Actor(
-        name, tuple(w for w in printed if w != name), is_person=draft.kind == "person", kind=draft.kind, posts=tuple(posts),
-        gender=cast("Gender | None", draft.gender),
+        name, tuple(w for w in printed if w != name), is_person=draft.kind == "person", posts=tuple(posts),
+        kind=draft.kind, gender=cast("Gender | None", draft.gender),
     )
 
 
@@ -92,6 +92,7 @@ def _post(view: People, raw: RawPost, *, name: str) -> Post | None:
     if of == name:
         of, m = " ".join(view.parse.text[raw.of[0] : raw.of[1]].split()), None
     kind = view.actors[m.actor].kind if m else ""
-    if not raw.title and kind not in {"polity", "organisation"} and not is_acronym(of) and not is_organised(tuple(of.split())):
+    organised = kind in {"polity", "organisation"} or is_acronym(of) or is_organised(tuple(of.split()))
+    if not raw.title and not organised:
         return None
     return Post(raw.title, of, raw.past)

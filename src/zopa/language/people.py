@@ -47,8 +47,8 @@ class Actor:
     gender: Gender | None = None
     """From titles and pronouns of the text, never from a list of first names."""
     kind: str = "unknown"
-    """``person``, ``organisation``, ``polity`` (a state or body of the packs), ``outlet``, ``seat``, ``unnamed`` (an unnamed
-    person to whom a pronoun refers), ``group`` (several of them), ``unknown``."""
+    """``person``, ``organisation``, ``polity`` (a state or body of the packs), ``outlet``, ``seat``, ``unknown``;
+    ``unnamed`` for an unnamed person to whom a pronoun refers, ``group`` for several persons."""
 
     @property
     def office(self) -> str | None:

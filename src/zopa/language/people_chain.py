@@ -192,6 +192,6 @@ def initials(name: tuple[str, ...]) -> frozenset[str]:
     """The acronyms a name may have: with and without its small words."""
     big = [w[0] for w in name if w.lower() not in _LINKS]
     every = [w[0] for w in name]
-    if len(big) < 2:  # noqa: PLR2004
+    if len(big) < 2:
         return frozenset()
     return frozenset({"".join(big).upper(), "".join(every).upper(), "".join(every)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zopa import packs
-from zopa.language.people_posts import RawPost, all_offices, office_suffix, singular
+from zopa.language.people_posts import RawPost, all_offices, may_be_called, office_suffix, singular
 from zopa.language.wordlist import words
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ _HUMAN = words(
     "person man woman source official someone boy girl mother father wife husband brother sister colleague friend "
     "worker member leader guest",
 )
-_HEADS = frozenset(["president", "prime minister", "premier", "chancellor", "taoiseach", "king", "emir", "supreme leader"])
+_HEADS = frozenset(
+    ["president", "prime minister", "premier", "chancellor", "taoiseach", "king", "emir", "supreme leader"],
+)
 _CUT = frozenset(["relcl", "appos", "ccomp", "punct", "advcl", "cc", "conj", "parataxis"])
 
 
@@ -63,11 +65,15 @@ def described(parse: Parse, drafts: list[Draft], named: dict[int, int], t: Token
 
 def _holder(parse: Parse, drafts: list[Draft], kids: list[Token], t: Token) -> int | None:
     """The one person whose office a description names."""
-    found = office_suffix([k.text.lower() for k in kids if k.dep in {"compound", "amod"} and k.i < t.i] + [t.text.lower()])
+    lead = [k.text.lower() for k in kids if k.dep in {"compound", "amod"} and k.i < t.i]
+    found = office_suffix([*lead, t.text.lower()])
     if not found:
         return None
     title = found[0]
-    fits = [a for a, d in enumerate(drafts) if d.kind == "person" and any(_fits(p.title, title) for p in d.posts if not p.past)]
+    fits = [
+        a for a, d in enumerate(drafts)
+        if d.kind == "person" and any(_fits(p.title, title) for p in d.posts if not p.past)
+    ]
     if owner := owner_of(parse, t):
         owned = [a for a in fits if any(p.of and same_owner(parse, p.of, owner) for p in drafts[a].posts)]
         free = [a for a in fits if not any(p.of for p in drafts[a].posts)]
@@ -104,4 +110,7 @@ def _polities(word: str) -> tuple[packs.Polity, ...]:
 
 
 def _fits(post: str, title: str) -> bool:
-    return post == title or (title == "leader" and post in _HEADS) or (" " not in title and post.split()[-1:] == [title]) or (" " not in post and title.endswith(f" {post}"))
+    """Whether a post may be called by a title: "minister" of a health minister, "leader" of a president."""
+    if post == title or (title == "leader" and post in _HEADS):
+        return True
+    return may_be_called(post, title) or may_be_called(title, post)

@@ -19,25 +19,28 @@ from zopa.language.people_posts import (
     titles,
 )
 from zopa.language.people_runs import PARTICLES, Run, is_acronym
+from zopa.language.wordlist import words
 
 if TYPE_CHECKING:
     from zopa.language.syntax import Parse
 
-_PLACE_WORDS = frozenset(
+_PLACE_WORDS = words(
     "street road avenue square lane hall house palace river sea lake bay island islands mountain mountains valley "
     "region province oblast county city town village port airport bridge tower gate park hill point beach strait "
-    "gulf ocean desert north south east west arctic plant station".split(),
+    "gulf ocean desert north south east west arctic plant station",
 )
-_THING_WORDS = frozenset(
-    "act law treaty agreement accord protocol convention charter constitution plan framework declaration resolution "
-    "memorandum pact war crisis summit conference talks review report paper award prize cup games age era spring "
-    "revolution day week article clause bill deal process project programme program initiative".split(),
+_THING_WORDS = words(
+    "act law treaty agreement accord protocol convention charter constitution plan framework declaration "
+    "resolution memorandum pact war crisis summit conference talks review report paper award prize cup games age "
+    "era spring revolution day week article clause bill deal process project programme program initiative",
 )
-_PAPERS = frozenset(
-    "Weekly Daily Times Gazette Tribune Chronicle Herald News Radio TV Television Magazine Newsletter Journal Review "
-    "Bulletin Telegraph Courier Examiner Inquirer Dispatch Newspaper Broadcasting Zeitung Podcast Newswire".split(),
+_PAPERS = words(
+    "Weekly Daily Times Gazette Tribune Chronicle Herald News Radio TV Television Magazine Newsletter Journal "
+    "Review Bulletin Telegraph Courier Examiner Inquirer Dispatch Newspaper Broadcasting Zeitung Podcast Newswire",
 )
-_EDITIONS = frozenset("Morning Evening Daily Sunday Saturday Weekly".split())
+_EDITIONS = frozenset(["Morning", "Evening", "Daily", "Sunday", "Saturday", "Weekly"])
+_TWO_EDGED = words("general major justice captain marshal head chief lead member")
+_NO_PERSON = frozenset(["GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"])
 _DATELINE = re.compile(r"\)\s{0,2}(?:[-–—]|$)")
 _SMALL = frozenset(["of", "for", "on", "in", "and", "the", "&"])
 
@@ -131,9 +134,7 @@ def _with_office(parse: Parse, run: Run, cut: tuple[int, int, str]) -> list[Piec
         return [Piece(run.start, run.end, run.words, "office", sure=run.sure)] if not front else []
     if is_organised(rest) or any(w.lower() in _PLACE_WORDS for w in rest):
         return []
-    if i == 0 and title in {"general", "major", "justice", "captain", "marshal", "head", "chief", "lead", "member"} and (
-        _label(parse, run.start, run.end) == "ORG"
-    ):
+    if i == 0 and title in _TWO_EDGED and _label(parse, run.start, run.end) == "ORG":
         return []
     start = run.end - len(_tail(parse.text, run, len(rest)))
     piece = Piece(start, run.end, rest, "person", sure=True, gender=_gender(run.words[:j]))
@@ -195,7 +196,7 @@ def _plain(parse: Parse, run: Run) -> Piece:
     if is_acronym(words[0]) or lower & _PLACE_WORDS or lower & _THING_WORDS or (lower - PARTICLES) & _SMALL:
         return piece
     label = _label(parse, run.start, run.end)
-    if label in {"GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"} and not [p for p in posts if p.title]:
+    if label in _NO_PERSON and not any(p.title for p in posts):
         return piece
     owner = possessor_before(parse.text, run.start)
     if owner and not posts:

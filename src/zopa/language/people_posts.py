@@ -8,20 +8,22 @@ from functools import cache
 from typing import NamedTuple
 
 from zopa import packs
+from zopa.language.wordlist import words
 
-_WORD = re.compile(r"[^\W\d_](?:[\w.]|['’](?!s\b)|[-–](?=\w))*|['’]s?(?=\s)|,")
+_WORD = re.compile(r"[^\W\d_](?:[\w.]|['’](?!s\b)|[-–](?=\w))*|['’]s?(?=\s)|[,(]")
 _STOP = re.compile(r"\n|[;:!?]|(?<=[a-zà-ÿ)])[.\"”]")
 _OF = frozenset(["of", "for", "at", "to", "from", "with", "in", "on"])
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "another", "one"])
 _PRONOUNS = frozenset(["its", "his", "her", "their"])
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains"])
-_LEADING = frozenset(
-    "chairs chaired heads headed leads led runs represents represented speaks presides directs negotiates".split(),
+_LEADING = words(
+    "chairs chaired heads headed leads led runs represents represented speaks presides directs negotiates",
 )
-_BREAKS = frozenset(
-    "and or but who which that whether if as when while after before said says told has had will would can could is was "
-    "were are not".split(),
+_BREAKS = words(
+    "and or but who which that whether if as when while after before said says told has had will would can could "
+    "is was were are not",
 )
+_INNER = frozenset(["of", "and", "for", "'", "’"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 LONGEST = 6
 
@@ -101,6 +103,13 @@ def office_prefix(words: list[str]) -> tuple[str, int] | None:
     return None
 
 
+def may_be_called(office: str, title: str) -> bool:
+    """Whether the holder of an office may be called by a shorter title: a health minister "minister"."""
+    return office == title or (
+        " " not in title and office.endswith(f" {title}") and office.split()[0] not in {"prime", "vice", "deputy", "general"}
+    )
+
+
 def gender_of(title: str) -> str | None:
     """What an office or title says of its holder's gender."""
     o = packs.offices()
@@ -116,7 +125,7 @@ class _Words(NamedTuple):
 
 def _words(text: str, start: int, end: int) -> _Words:
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, max(0, start), end)]
-    return _Words([w for w, _, _ in found], [(a, b) for _, a, b in found])
+    return _Words([w.replace("(", ",") for w, _, _ in found], [(a, b) for _, a, b in found])
 
 
 def before(text: str, at: int) -> list[RawPost]:
@@ -152,7 +161,7 @@ def before(text: str, at: int) -> list[RawPost]:
 
 
 def _office_of_before(words: list[str], spans: list[tuple[int, int]]) -> list[RawPost]:
-    """ "the president of the Caregivers' Union" before a comma and a name."""
+    """Read "the president of the Caregivers' Union" before a comma and a name."""
     lower = [x.lower() for x in words]
     for k in range(len(words) - 2, max(0, len(words) - 10), -1):
         if words[k] == ",":
@@ -179,7 +188,8 @@ def _possessor(text: str, words: list[str], spans: list[tuple[int, int]], k: int
         return _phrase_back(words, spans, k - 2)
     if last.lower() in _PRONOUNS:
         return spans[k - 1]
-    if last[0].isupper() and last.lower() not in _DETERMINERS and text[spans[k - 1][1] : spans[k][0] if k < len(spans) else None].strip() == "":
+    gap = text[spans[k - 1][1] : spans[k][0]] if k < len(spans) else ""
+    if last[0].isupper() and last.lower() not in _DETERMINERS and not gap.strip():
         return _phrase_back(words, spans, k - 1)
     return None
 
@@ -242,7 +252,7 @@ def after(text: str, at: int) -> list[RawPost]:
         return [RawPost("", of)] if of and text[of[0]].isupper() else []
     if k < len(lower) and lower[k] == "who":
         return _leads(words, spans, k + 1)
-    return _office_from(text, words, spans, k)
+    return _office_from(words, spans, k)
 
 
 def _leads(words: list[str], spans: list[tuple[int, int]], k: int) -> list[RawPost]:
@@ -259,7 +269,7 @@ def _leads(words: list[str], spans: list[tuple[int, int]], k: int) -> list[RawPo
     return [RawPost(title, of)] if of else []
 
 
-def _office_from(text: str, words: list[str], spans: list[tuple[int, int]], k: int) -> list[RawPost]:
+def _office_from(words: list[str], spans: list[tuple[int, int]], k: int) -> list[RawPost]:
     """The office that begins within the next few words, and what it is of."""
     lower = [x.lower() for x in words]
     possessor: tuple[int, int] | None = None
@@ -303,7 +313,7 @@ def _phrase_forward(words: list[str], spans: list[tuple[int, int]], k: int) -> t
         last = k
         while last + 1 < len(words) and (
             words[last + 1][0].isupper()
-            or (words[last + 1] in {"of", "and", "'", "’", "for"} and last + 2 < len(words) and words[last + 2][0].isupper())
+            or (words[last + 1] in _INNER and last + 2 < len(words) and words[last + 2][0].isupper())
         ):
             last += 1
         while words[last] in {"of", "and", "'", "’", "for", "'s", "’s"}:

@@ -106,10 +106,11 @@ class Resolver:
             self.found.append(Mention(start, t.end, whom, "description"))
             self._remember(t, whom)
             self.drafts[whom].gender = self.drafts[whom].gender or gender_of(t.text.lower())
-        elif is_human(t):
+        elif is_human(t) and t.dep not in {"appos", "attr", "compound", "npadvmod"}:
             self.unnamed.append((t, self._together(t)))
             self._remember(t, -len(self.unnamed))
-            title = office_suffix([*(self.parse.tokens[k].text.lower() for k in self.parse.children[t.i] if k < t.i), t.text.lower()])
+            lead = [self.parse.tokens[k].text.lower() for k in self.parse.children[t.i] if k < t.i]
+            title = office_suffix([*lead, t.text.lower()])
             if title and t.tag == "NN" and (owner := owner_of(self.parse, t)):
                 self._open = (t, title[0], owner)
 
@@ -127,11 +128,16 @@ class Resolver:
         gap = self.parse.sentence_of[t.i] - self.parse.sentence_of[noun.i]
         if gap > 2 or "\n" in self.parse.text[noun.start : t.start]:
             self._open = None
-        elif gap > 0 and not draft.posts and draft.places[0][0] <= t.start < draft.places[0][1] and _speech(self.parse, t):
-            if not any(p.of and same_owner(self.parse, p.of, owner) and p.title == title for d in self.drafts for p in d.posts):
+        elif gap > 0 and not draft.posts and self._first(draft, t) and _speech(self.parse, t):
+            held = [p for d in self.drafts for p in d.posts if p.title == title]
+            if not any(p.of and same_owner(self.parse, p.of, owner) for p in held):
                 draft.posts.append(RawPost(title, owner))
                 draft.kind = "person"
             self._open = None
+
+    def _first(self, draft: Draft, t: Token) -> bool:
+        """Whether a token stands in an actor's first mention."""
+        return draft.places[0][0] <= t.start < draft.places[0][1]
 
     def _remember(self, t: Token, actor: int) -> None:
         top = t
@@ -204,9 +210,8 @@ class Resolver:
             noun, members = self.unnamed[-1 - actor]
             return gender_of(noun.text.lower()) if noun.tag == "NN" and not members else "none"
         draft = self.drafts[actor]
-        if draft.kind not in {"person", "unnamed"} and not (draft.kind == "unknown" and len(draft.name) < 4 and draft.gender):
-            return "none"
-        return draft.gender
+        gendered = draft.kind == "unknown" and len(draft.name) < 4 and draft.gender is not None
+        return draft.gender if draft.kind in {"person", "unnamed"} or gendered else "none"
 
     def _weight(self, t: Token, p: Place, gap: int, *, known: bool) -> float:
         weight = 1.0 + 0.7 * p.subject + 0.8 * p.speaks + 0.5 * known + 0.4 * p.full
@@ -226,8 +231,7 @@ class Resolver:
         mine, theirs = inside(self.quoted, t.start), p.quote
         if mine >= 0 and theirs != mine and p.speaks:
             s, e = self.quoted[mine]
-            near = "\n" not in self.parse.text[p.start : s] if p.start < s else "\n" not in self.parse.text[e : p.start]
-            return near
+            return "\n" not in (self.parse.text[p.start : s] if p.start < s else self.parse.text[e : p.start])
         return False
 
     def _thing(self, t: Token) -> int | None:
@@ -255,7 +259,7 @@ class Resolver:
         return verb.lemma.lower() in _SAY | _WILL or (verb.lemma == "do" and verb.pos == "AUX") or said
 
     def _group(self, t: Token) -> int | None:
-        """The plural group a "they" stands for: the nearest one that is a subject, in this paragraph or the last lines."""
+        """The plural group a "they" stands for: the nearest subject, in this paragraph or at the end of the last."""
         for p in reversed(self.places[-60:]):
             gap = self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token]
             if gap > 2 or self.parse.text.count("\n", p.start, t.start) > 1:
@@ -276,9 +280,8 @@ class Resolver:
     def _together(self, t: Token) -> tuple[int, ...]:
         """Who "the leaders" are: the persons last named together, at most three sentences ago."""
         kids = [self.parse.tokens[k] for k in self.parse.children[t.i]]
-        if t.tag != "NNS" or [k.text.lower() for k in kids if k.i < t.i] not in (["the"], ["both"], ["the", "two"], ["the", "three"]):
-            return ()
-        if any(k.dep == "prep" for k in kids):
+        lead = " ".join(k.text.lower() for k in kids if k.i < t.i)
+        if t.tag != "NNS" or lead not in {"the", "both", "the two", "the three"} or any(k.dep == "prep" for k in kids):
             return ()
         for p in reversed(self.places[-20:]):
             if self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token] > 3:

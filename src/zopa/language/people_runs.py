@@ -7,24 +7,25 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zopa import packs
+from zopa.language.wordlist import words
 
 if TYPE_CHECKING:
     from zopa.language.syntax import Parse, Token
 
-PARTICLES = frozenset(
-    "von van der den de la le del della di da dos das du al el bin ibn ben abu af zu ter ten".split(),
+PARTICLES = words(
+    "von van der den de la le del della di da dos das du al el bin ibn ben abu af zu ter ten",
 )
-_DATES = frozenset(
+_DATES = words(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Christmas Easter Thanksgiving Ramadan".split(),
+    "September October November December Christmas Easter Thanksgiving Ramadan",
 )
 _NO_NAME_TAGS = frozenset(["PRP", "PRP$", "DT", "IN", "CC", "WP", "WRB", "WDT", "MD", "EX", "TO", "WP$", "PDT"])
 _OPENINGS = frozenset("\"'“”‘’«»„‟([—–-:;•*…".replace(" ", ""))
 _PEOPLE_S = frozenset(["People", "Women", "Men", "Children", "Lloyd", "Workers", "Farmers"])
 _APOSTROPHES = frozenset(["'", "’"])
-_NUMBERING = frozenset(
+_NUMBERING = words(
     "Article Articles Clause Clauses Section Sections Point Points Paragraph Chapter Annex Part Item Phase Step "
-    "Figure Table Chart Day Week No Nos".split(),
+    "Figure Table Chart Day Week No Nos",
 )
 
 
@@ -61,7 +62,7 @@ def shouting(text: str) -> tuple[tuple[int, int], ...]:
         upper = sum(w.isupper() for w in words)
         title = sum(w[0].isupper() for w in words)
         if words and (
-            upper * 2 > len(words) or (len(words) > 3 and title * 4 > len(words) * 3 and body[-1:] not in ".!?”\"")
+            upper * 2 > len(words) or (len(words) > 3 and title * 4 > len(words) * 3 and body[-1:] not in '.!?”"')
         ):
             out.append((at, at + len(line)))
         at += len(line)
@@ -98,7 +99,8 @@ def _run(parse: Parse, i: int, j: int, inner: frozenset[str], loud: tuple[tuple[
     a, b = tokens[0].start, tokens[-1].end
     in_loud = any(s <= a < e for s, e in loud)
     organised = len(words) > 1 and {w.lower() for w in words} & _organisation_words()
-    sure = (not in_loud or (bool(organised) and not all(is_acronym(w) for w in words))) and (not opens(parse, i) or len(words) > 1 or words[0] in inner or is_acronym(words[0]))
+    quiet = not in_loud or (bool(organised) and not all(is_acronym(w) for w in words))
+    sure = quiet and (not opens(parse, i) or len(words) > 1 or words[0] in inner or is_acronym(words[0]))
     return Run(i, j, tuple(words), a, b, sure)
 
 
@@ -195,7 +197,7 @@ def _connects(parse: Parse, first: int, j: int) -> int:
     if t.text in {"of", "for", "on", "in"} and organised:
         if _capital(after) and not (t.text == "in" and after.text in _DATES):
             return 2 if t.text != "in" or before.text.lower() in _organisation_words() else 0
-        if t.text in {"of", "for", "on"} and after.text in {"the"} and further and _capital(further):
+        if t.text in {"of", "for", "on"} and after.text == "the" and further and _capital(further):
             return 3
     inside = any(w.text in {"of", "for", "on"} for w in tokens[first:j])
     if t.text == "and" and organised and inside and _capital(after) and before.text not in packs.by_name():

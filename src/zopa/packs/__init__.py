@@ -10,7 +10,9 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-__all__ = ["Offices", "Outlets", "Polity", "by_adjective", "by_id", "by_name", "by_seat", "offices", "outlets", "polities"]
+__all__ = [
+    "Offices", "Outlets", "Polity", "by_adjective", "by_id", "by_name", "by_seat", "offices", "outlets", "polities",
+]
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _polity(row: Mapping[str, Any], kind: str) -> Polity:
-    return Polity(**{"kind": kind, **{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}})
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    return Polity(**{"kind": kind, **fields})
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zopa import packs
 from zopa.language.people_chain import close, surname
+from zopa.language.people_posts import may_be_called
 from zopa.press.cast_phrase import Phrase, read_phrase, straight
 from zopa.records.party import Party, Person, Voice
 
@@ -201,7 +202,7 @@ class Cast:
         fits = {
             p.id for p in self.parties
             if phrase.head in {w.lower().rstrip("'") for w in p.name.split()}
-            or any(q.office and (q.office == phrase.head or q.office.endswith(f" {phrase.head}")) for q in p.people)
+            or any(q.office and may_be_called(q.office, phrase.head) for q in p.people)
             or (phrase.head in _ORGAN_OF and _ORGAN_OF[phrase.head] in p.name.lower().split())
         }
         return Belonging(fits.pop(), phrase.voice, phrase.named) if len(fits) == 1 else None
@@ -234,15 +235,17 @@ def _entries(parties: tuple[Party, ...]) -> dict[str, _Entry]:
             claims.setdefault(straight(_article_off(alias)), []).append((alias == party.name, entry))
         for person in party.people:
             for alias in (person.name, *person.aliases):
-                claims.setdefault(straight(alias), []).append((True, _Entry(party.id, person.voice, True, person=True)))
+                entry = _Entry(party.id, person.voice, named=True, person=True)
+                claims.setdefault(straight(alias), []).append((True, entry))
     for alias, entry in _surnames(parties):
         claims.setdefault(alias, []).append((False, entry))
-    return {alias: entry for alias, found in claims.items() if (entry := _sole(found)) and alias}
+    sole = {alias: _sole(found) for alias, found in claims.items() if alias}
+    return {alias: entry for alias, entry in sole.items() if entry}
 
 
 def _surnames(parties: tuple[Party, ...]) -> list[tuple[str, _Entry]]:
     return [
-        (straight(last), _Entry(party.id, person.voice, True, person=True))
+        (straight(last), _Entry(party.id, person.voice, named=True, person=True))
         for party in parties for person in party.people
         if len(person.name.split()) > 1 and (last := surname(tuple(person.name.split())))[:1].isupper()
     ]
@@ -271,7 +274,7 @@ def _article_off(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    bare = _article_off(_BRACKET.sub("", " ".join(straight(name).split())).strip(" ,;:\"“”"))
+    bare = _article_off(_BRACKET.sub("", " ".join(straight(name).split())).strip(' ,;:"“”'))
     return bare.removesuffix("'s").removesuffix("'") if bare.endswith(("'s", "s'")) else bare
 
 

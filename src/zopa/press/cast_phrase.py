@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from zopa import packs
 from zopa.language.people_posts import office_suffix, singular
+from zopa.language.wordlist import words
 from zopa.records.party import Voice
 
 _PREPOSITION = re.compile(
@@ -14,15 +15,15 @@ _PREPOSITION = re.compile(
 )
 _END = re.compile(r",|\s(?:who|which|that|said|says|and)\s")
 _POSSESSOR = re.compile(r"(.{2,80}?)(?:'s|(?<=s)')\s")
-_SPEAKING_THINGS = frozenset(
-    "statement communiqué communique report release letter readout memo memorandum declaration note website account "
-    "newsletter paper proposal side text plan demand position request".split(),
+_SPEAKING_THINGS = words(
+    "statement communiqué communique report release letter readout memo memorandum declaration note website "
+    "account newsletter paper proposal side text plan demand position request",
 )
-_MATTERS = frozenset(
-    "thinking view views plan plans remarks deliberations intentions strategy position mind talks ranks circle".split(),
+_MATTERS = words(
+    "thinking view views plan plans remarks deliberations intentions strategy position mind talks ranks circle",
 )
-_ANYBODY = frozenset(
-    "person people source sources someone insider insiders figure figures man woman member members ally allies".split(),
+_ANYBODY = words(
+    "person people source sources someone insider insiders figure figures man woman member members ally allies",
 )
 
 
@@ -64,7 +65,7 @@ def read_phrase(text: str, *, whole: bool = False) -> Phrase | None:
     words = front.split()
     if not words:
         return None
-    lower = [w.lower().strip("\"“”.,") for w in words]
+    lower = [w.lower().strip('"“”.,') for w in words]
     read = _head(lower)
     if read is None:
         return None

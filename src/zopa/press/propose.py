@@ -37,7 +37,8 @@ def propose_parties(
     sides = in_text(plan, defined_in=plan.parse.text) if plan else []
     texts = [people for _, people in articles]
     parties = _parties(sides, in_plan=True)
-    parties += _parties([s for s in in_press(texts, Cast(tuple(parties))) if s.id not in {p.id for p in parties}], in_plan=False)
+    known = {p.id for p in parties}
+    parties += _parties([s for s in in_press(texts, Cast(tuple(parties))) if s.id not in known], in_plan=False)
     everything = ([plan] if plan else []) + texts
     parties = short_names(parties, everything)
     parties = demonyms(parties, texts)

@@ -24,7 +24,7 @@ def short_names(parties: list[Party], texts: Sequence[People]) -> list[Party]:
     """
     The parties with the short forms that the texts use for them.
 
-    An actor of a text is the party if it bears the party's name, its name's words or its initials, and no other party fits.
+    An actor of a text is the party if it bears its name, the name's words or its initials, and no other party fits.
     """
     found: dict[str, dict[str, None]] = {p.id: {} for p in parties}
     for people in texts:
@@ -61,7 +61,8 @@ def _is(party: Party, actor: Actor) -> bool:
 def demonyms(parties: list[Party], texts: Sequence[People]) -> list[Party]:
     """Adjectives that are made of a party's one-word name, where the packs don't know it: Ondal, Ondalese."""
     words = dict.fromkeys(
-        t.text for people in texts for t in people.parse.tokens if t.text[0].isupper() and t.pos in {"ADJ", "PROPN", "NOUN"}
+        t.text for people in texts for t in people.parse.tokens
+        if t.text[0].isupper() and t.pos in {"ADJ", "PROPN", "NOUN"}
     )
     out: list[Party] = []
     for party in parties:
@@ -79,8 +80,8 @@ def seats(parties: list[Party], texts: Sequence[People]) -> list[Party]:
     The parties with the places that the texts show to be their seats.
 
     Each sign gives points, and a place needs two for one party and none for another: "its offices in X" (2), the
-    party's name, a comma, X and a date at the head of a text (2), "an official in X" whose words are about the party (1), its
-    minister speaking "in X" (1), X doing what only a party can (1, only beside another sign).
+    party's name, a comma, X and a date at the head of a text (2), somebody speaking "in X" in a sentence about no other
+    party (1).
     """
     cast = Cast(tuple(parties))
     points: dict[str, dict[str, int]] = {}
@@ -105,13 +106,15 @@ def _places(people: People, cast: Cast) -> list[tuple[int, int, str]]:
     ]
 
 
-_OFFICES_IN = re.compile(r"(?:['’]s?|\bits|\btheir)\s(?:head\s|main\s)?(?:offices?|headquarters|seat|capital)\s(?:is\s)?(?:in|on|at),?\s$")
+_OFFICES_IN = re.compile(
+    r"(?:['’]s?|\bits|\btheir)\s(?:head\s|main\s)?(?:offices?|headquarters|seat|capital)\s(?:is\s)?(?:in|on|at),?\s$",
+)
 _CAPITAL_OF = re.compile(r",?\s(?:the\s)?(?:capital|seat|headquarters)\sof\s")
 _DATE_AFTER = re.compile(r",?\s(?:\d{1,2}\s[A-Z][a-z]{2,9}\s\d{4}|[A-Z][a-z]{2,9}\s\d{1,2},\s\d{4})")
 
 
 def _stated(people: People, cast: Cast) -> list[tuple[str, str, int]]:
-    """ "the Association's offices in X", "X, the capital of Ondal"."""
+    """Places that a text calls a seat: "the Association's offices in X", "X, the capital of Ondal"."""
     text, out = people.parse.text, []
     for start, end, name in _places(people, cast):
         before = text[max(0, start - 90) : start]
@@ -119,13 +122,13 @@ def _stated(people: People, cast: Cast) -> list[tuple[str, str, int]]:
             owners = cast.mentions(before[: m.start()])
             if owners and len(before[: m.start()]) - owners[-1][1] <= 1:
                 out.append((name, owners[-1][2], 2))
-        if (m := _CAPITAL_OF.match(text, end)) and (after := cast.mentions(text[m.end() : m.end() + 60])) and after[0][0] < 5:
-            out.append((name, after[0][2], 2))
+        if m := _CAPITAL_OF.match(text, end):
+            out += [(name, party, 2) for at, _, party in cast.mentions(text[m.end() : m.end() + 60])[:1] if at < 5]
     return out
 
 
 def _headed(people: People, cast: Cast) -> list[tuple[str, str, int]]:
-    """ "Hospital Employers' Association, Castlebrook, 4 April 2031"; two parties and two places stand in one order."""
+    """Places in a heading: a party, its town, a date; two parties and two places stand in one order."""
     text, out = people.parse.text, []
     for line in re.finditer(r"[^\n]{10,200}", text[:1500]):
         spots = [(s, e, n) for s, e, n in _places(people, cast) if line.start() <= s < line.end()]
@@ -140,7 +143,7 @@ def _headed(people: People, cast: Cast) -> list[tuple[str, str, int]]:
 
 
 def _spoken(people: People, cast: Cast) -> list[tuple[str, str, int]]:
-    """ "An official in X said that Ondal could …", "Pavo Lindh stated in X"."""
+    """Places where a party's people speak: "an official in X said that Ondal could …"."""
     text, parse, out = people.parse.text, people.parse, []
     for start, _, name in _places(people, cast):
         t = parse.tokens[parse.at(start)]

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from zopa.press.cast import Cast
 
 _DEFINED = re.compile(
-    r"(?P<full>[^\W\d_][\w'’&.\- ]{2,90}?)\s{0,2}\(\s?(?:(?:hereinafter|hereafter|together|each|collectively|or)\s){0,3}"
+    r"(?P<full>[^\W\d_][\w'’&.\- ]{2,90}?)\s{0,2}\(\s?(?:(?:hereinafter|hereafter|together|each|or)\s){0,3}"
     r"[\"“](?P<short>[^\"”\n]{2,60})[\"”]\s?\)",
 )
-_TERM = re.compile(r"[\"“](?:The\s|the\s)?(?P<short>[A-Z][\w ]{2,40}?)[\"”]\s(?:is|means|are)\s(?P<what>the\s(?:person|body|persons))")
-_DUTY = words("shall will must agree undertake commit may should be confirm guarantee ensure pay endeavour pledge invite")
+_TERM = re.compile(
+    r"[\"“](?:[Tt]he\s)?(?P<short>[A-Z][\w ]{2,40}?)[\"”]\s(?:is|means|are)\sthe\s(?:person|body)",
+)
+_DUTY = words(
+    "shall will must agree undertake commit may should be confirm guarantee ensure pay endeavour pledge invite",
+)
 _ACCEPT = words(
     "accept agree approve back endorse sign support welcome reject refuse oppose rebuff dismiss veto block ratify "
     "demand insist want require object resist concede capitulate surrender offer pledge threaten warn promise vow "
@@ -31,10 +35,6 @@ _ACCEPT = words(
 )
 _SUBJECT = frozenset(["nsubj", "nsubjpass"])
 _NOT_SIDES = words("conference agreement framework text proposal plan parties party treaty article meeting talks")
-_LEAD_WORDS = words(
-    "this the a an of to by between and with from for is put proposal concerned are among parties agreement entered into "
-    "made on behalf",
-)
 
 
 class Side(NamedTuple):
@@ -79,8 +79,8 @@ def in_text(people: People, *, defined_in: str) -> list[Side]:
             found = packs.by_name().get(actor.name, ())
             if len(found) == 1 and (found[0].kind == "state" or _takes_part(people, k)):
                 sides.append(polity_side(found[0], places[0].start))
-        elif k in acting and actor.kind in {"organisation", "unknown", "seat"} and _nameable(actor):
-            sides.append(_own_side(people, actor, places[0].start))
+        elif k in acting and actor.kind != "outlet" and not actor.posts and _nameable(actor):
+            sides.append(_own_side(actor, places[0].start))
     sides += _titled(people, taken | {n for s in sides for n in (s.name, *s.aliases)})
     if not sides:
         sides = _common(people)
@@ -94,7 +94,7 @@ def _once(sides: list[Side]) -> list[Side]:
     return list(out.values())
 
 
-def _own_side(people: People, actor: Actor, at: int) -> Side:
+def _own_side(actor: Actor, at: int) -> Side:
     polities = packs.by_name().get(actor.name, ())
     if len(polities) == 1:
         return polity_side(polities[0], at)
@@ -116,9 +116,10 @@ def _defined(people: People, text: str) -> list[Side]:
         elif short.split()[-1].lower() not in _NOT_SIDES:
             out.append(Side(slug(full), full, "organisation", (short,), at))
     acting = {t.text for t in people.parse.tokens if t.dep in _SUBJECT}
-    for m in _TERM.finditer(text):
-        if m["short"].split()[-1] in acting:
-            out.append(Side(slug(m["short"]), m["short"], "person", (), m.start("short")))
+    out += [
+        Side(slug(m["short"]), m["short"], "person", (), m.start("short"))
+        for m in _TERM.finditer(text) if m["short"].split()[-1] in acting
+    ]
     return out
 
 
@@ -142,7 +143,7 @@ def _acting(people: People) -> frozenset[int]:
     return frozenset(
         m.actor for m in people.mentions
         if m.kind == "name" and (t := _top(people, m.start)).dep in _SUBJECT and _bound(people, t)
-        and (t.dep == "nsubj" or people.actors[m.actor].kind == "organisation") and people.parse.tokens[t.i].tag != "NNS"
+        and (t.dep == "nsubj" or people.actors[m.actor].kind == "organisation") and t.tag != "NNS"
         and not _indefinite(people, m.start)
     )
 
@@ -248,7 +249,8 @@ def _held(actor: Actor) -> list[packs.Polity]:
     for post in actor.posts:
         if not actor.is_person or not post.of or post.past or (post.title and post.title not in packs.offices().binds):
             continue
-        found = packs.by_name().get(post.of, ()) or packs.by_adjective().get(post.of, ()) or packs.by_seat().get(post.of, ())
+        tables = (packs.by_name(), packs.by_adjective(), packs.by_seat())
+        found = next((t[post.of] for t in tables if post.of in t), ())
         if len(found) == 1:
             out.append(found[0])
     return out

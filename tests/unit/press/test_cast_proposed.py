@@ -1,0 +1,78 @@
+"""Parties, their people and other names, proposed from a plan and its press."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from zopa.records import Voice
+
+PLAN = """\
+This text is put to the Harbour Workers' Union ("the Union") and the Guild of Pilots ("the Guild").
+
+1. The Union shall call no strike.
+2. The Guild shall pay 40 marks a day.
+3. The Arbitrator shall decide within 30 days.
+"""
+REPORT = """\
+PORTWELL, 3 May 2031 (Northwire) - The Union will not sign, its chief negotiator Bo Finch said on Tuesday.
+
+Finch's adviser, Cy Wren, told the Eastbank Gazette that six per cent might do.
+
+"Too much," said Ann Otter, president of the Guild of Pilots, outside the Guild's offices in Portwell.
+
+German Foreign Minister Dee Vole said the ports of Europe must stay open.
+
+The arbitrator, Ed Crane, smiled. An analyst, Flo Heron, did not.
+"""
+
+
+def read(plan: str, report: str):
+    from zopa.language.names import find_people
+    from zopa.language.pipeline import parse
+    from zopa.press.propose import propose_parties
+
+    article = parse(report)
+    return {p.name: p for p in propose_parties(None, parse(plan), [(article, find_people(article))])}
+
+
+@pytest.fixture(scope="module")
+def parties():
+    return read(PLAN, REPORT)
+
+
+@pytest.mark.slow
+class TestProposal:
+
+    def test_sides_of_the_plan_come_first_in_its_order(self, parties) -> None:
+        assert [p.name for p in parties.values() if p.in_plan] == ["Harbour Workers' Union", "Guild of Pilots", "Arbitrator"]
+
+    def test_a_state_whose_minister_speaks_is_a_party_of_the_press(self, parties) -> None:
+        assert [p.id for p in parties.values() if not p.in_plan] == ["germany"]
+        assert [q.name for q in parties["Germany"].people] == ["Dee Vole"]
+
+    def test_who_serves_under_somebody_belongs_to_their_party_with_the_worth_of_the_office(self, parties) -> None:
+        voices = {q.name: q.voice for q in parties["Harbour Workers' Union"].people}
+        assert voices == {"Bo Finch": Voice.BINDS, "Cy Wren": Voice.FLOATS}
+
+    def test_a_town_with_somebodys_offices_stands_for_them(self, parties) -> None:
+        assert "Portwell" in parties["Guild of Pilots"].aliases
+
+    def test_a_mediator_that_the_plan_binds_is_its_own_and_an_analyst_nobodys(self, parties) -> None:
+        assert [q.name for q in parties["Arbitrator"].people] == ["Ed Crane"]
+        assert "Flo Heron" not in {q.name for p in parties.values() for q in p.people}
+
+    def test_swapped_names_swap_the_proposal(self) -> None:
+        """Union and Guild, Bo Finch and Ann Otter change places; nothing else may change."""
+        pairs = [("Harbour Workers' Union", "Guild of Pilots"), ("Union", "Guild")]
+        pairs += [("Bo Finch", "Ann Otter"), ("Finch", "Otter")]
+        other = {**dict(pairs), **{b: a for a, b in pairs}}
+        names = re.compile("|".join(sorted(other, key=len, reverse=True)))
+
+        def swap(text: str) -> str:
+            return names.sub(lambda m: other[m.group()], text)
+
+        there = {n: {q.name for q in p.people} for n, p in read(PLAN, REPORT).items()}
+        back = {n: {q.name for q in p.people} for n, p in read(swap(PLAN), swap(REPORT)).items()}
+        assert {swap(n): {swap(q) for q in people} for n, people in there.items()} == back
