@@ -1,4 +1,10 @@
-"""How likely a reading is right, by how its speaker, clause and stance were found."""
+"""
+How likely a reading is right, by how its clause and stance were found.
+
+The two tables are the shares that were right among some 330 statements of five invented, annotated negotiations
+(coalition, climate, ceasefire, merger, wage) with spans given, drawn toward one half by one success and one failure
+and lowered a little, since the rules were written with them in sight. ``eval/positions.py`` measures anew.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +13,18 @@ from zopa.press.stance import Lean
 from zopa.records import Stance
 
 _CLAUSE = {
-    "number": 0.95, "words": 0.8, "figure": 0.75, "plan": 0.75, "hint": 0.65, "context": 0.6, "quoted": 0.8,
-    "nothing": 0.7,
+    "number": 0.92, "words": 0.88, "figure": 0.85, "plan": 0.78, "hint": 0.7, "context": 0.68, "quoted": 0.78,
+    "nothing": 0.4,
 }
 _STANCE = {
-    "condition": 0.8, "yes": 0.85, "double negation": 0.8, "number": 0.85, "tentative": 0.5, "assent": 0.7,
-    "refusal": 0.7, "praise": 0.65, "blame": 0.65, "pressed": 0.7, "demand": 0.5, "both": 0.5, "no": 0.7, "same": 0.7,
-    "same number": 0.7, "doing": 0.5, "won't": 0.5,
+    "condition": 0.9, "yes": 0.85, "double negation": 0.75, "number": 0.88, "tentative": 0.75, "assent": 0.9,
+    "refusal": 0.82, "praise": 0.78, "blame": 0.72, "same": 0.75,
 }
+_SILENT = 0.66
+_RARE = 0.6
 
 
 def confidence(heard: float, *, topic: Topic, leaning: Lean) -> float:
     """The probability that speaker, clause and stance are all right, taken as independent."""
-    stance = _STANCE.get(leaning.why, 0.7) if leaning.stance is not Stance.NONE else 0.75
-    return round(heard * _CLAUSE.get(topic.how, 0.7) * stance, 2)
+    stance = _SILENT if leaning.stance is Stance.NONE else _STANCE.get(leaning.why, _RARE)
+    return round(heard * _CLAUSE.get(topic.how, _RARE) * stance, 2)
