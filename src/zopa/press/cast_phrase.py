@@ -36,6 +36,7 @@ class Phrase(NamedTuple):
     voice: Voice
     named: bool
     definite: bool
+    """Whether the head stands alone: only then the one holder of such an office may be meant."""
 
 
 def straight(text: str) -> str:
@@ -78,7 +79,7 @@ def read_phrase(text: str, *, whole: bool = False) -> Phrase | None:
     if back:
         owners.append(back)
     voice = Voice.BELONGS if past or opposed else voice
-    return Phrase(head, tuple(owners), voice, named and not past, not lower[-1].endswith("s") or named)
+    return Phrase(head, tuple(owners), voice, named and not past, definite=not lead and not lower[-1].endswith("s"))
 
 
 def plural_of_organ(name: str) -> str:

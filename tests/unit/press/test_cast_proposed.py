@@ -46,7 +46,8 @@ def parties():
 class TestProposal:
 
     def test_sides_of_the_plan_come_first_in_its_order(self, parties) -> None:
-        assert [p.name for p in parties.values() if p.in_plan] == ["Harbour Workers' Union", "Guild of Pilots", "Arbitrator"]
+        sides = [p.name for p in parties.values() if p.in_plan]
+        assert sides == ["Harbour Workers' Union", "Guild of Pilots", "Arbitrator"]
 
     def test_a_state_whose_minister_speaks_is_a_party_of_the_press(self, parties) -> None:
         assert [p.id for p in parties.values() if not p.in_plan] == ["germany"]
