@@ -90,9 +90,8 @@ class Plain:
         for world in product((True, False), repeat=len(events)):
             weight, true = Fraction(1), set()
             for (kind, name, p), is_true in zip(events, world, strict=True):
-                if fixed and fixed[0] == (kind, name):
-                    p = Fraction(int(fixed[1]))
-                weight *= p if is_true else 1 - p
+                share = Fraction(int(fixed[1])) if fixed and fixed[0] == (kind, name) else p
+                weight *= share if is_true else 1 - share
                 if is_true:
                     true.add((kind, name))
             if weight and self.room(self.held(true)):

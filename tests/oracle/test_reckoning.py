@@ -41,7 +41,8 @@ products = st.builds("{} * {} - {} {} {}".format, names, names, names, ops, numb
 options = st.builds("{} {} '{}'".format, st.sampled_from(list(CHOICES)), st.sampled_from(["==", "!="]),
                     st.sampled_from(["member", "none"]))
 listed = st.builds("{} in [{}]".format, names, st.lists(numbers, max_size=3).map(", ".join))
-chosen = st.builds("status in [{}]".format, st.lists(st.sampled_from(["'member'", "'none'"]), max_size=2).map(", ".join))
+members = st.lists(st.sampled_from(["'member'", "'none'"]), max_size=2)
+chosen = st.builds("status in [{}]".format, members.map(", ".join))
 between = st.sampled_from(["status == seat", "seat != status", "army <= 2 * pay", "army == term + 1", "not army > -1"])
 atoms = st.one_of(simple, simple, mirrored, sums, products, options, options, listed, chosen, between)
 expressions = st.one_of(

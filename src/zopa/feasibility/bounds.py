@@ -74,10 +74,7 @@ def bound_of(says: Expression, issues: Mapping[str, Issue]) -> Bound | None:
     if len(atoms) != 1:
         return None
     atom = atoms[0]
-    if not issues_in(atom.left):
-        turned = Compare(MIRRORED[atom.op], atom.right, atom.left)
-    else:
-        turned = atom
+    turned = atom if issues_in(atom.left) else Compare(MIRRORED[atom.op], atom.right, atom.left)
     if issues_in(turned.right) or not issues_in(turned.left):
         return None
     number = value(turned.right, {})

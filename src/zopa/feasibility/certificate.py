@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import islice, product
+from itertools import product
 
 from zopa.feasibility.sets import Clock, OutOfTime, hitting_sets
 from zopa.feasibility.verdict import Component, Concession, Conflict, Feasible, Infeasible, Reckoning
 from zopa.negotiation.issue import Issue, Options, Package, Term
 from zopa.negotiation.negotiation import Negotiation
-from zopa.negotiation.nodes import Compare, Expression, Member, Name, Number, children, holds, issues_in, walk
+from zopa.negotiation.nodes import Compare, Expression, Member, Name, Number, children, holds, issues_in, show, walk
 
 MAX_TRIED = 2_000_000
 """Packages tried for one conflict; past it, the check says that it did not try."""
@@ -39,7 +39,8 @@ def check(negotiation: Negotiation, reckoning: Reckoning, *, seconds: float = 20
     for concession in reckoning.concessions:
         if concession.opens is not None:
             rest = [s for d, s in says.items() if d not in concession.demands]
-            wrong += _package(negotiation, concession.opens, [*rest, *rules], f"without {_listed(concession)} the package")
+            without = f"without {', '.join(concession.demands)} the package"
+            wrong += _package(negotiation, concession.opens, [*rest, *rules], without)
     if reckoning.complete and isinstance(reckoning.verdict, Infeasible):
         whole: Iterable[Component | Reckoning] = reckoning.components or [reckoning]
         for lists in whole:
@@ -51,7 +52,7 @@ def _package(negotiation: Negotiation, package: Package, says: Iterable[Expressi
     off = [i.id for i in negotiation.issues if i.id not in package or not i.domain.has(package[i.id])]
     if off:
         return [f"{what} gives no possible term to {', '.join(off)}"]
-    return [f"{what} fails “{len(failed)} demand or rule”" for failed in [[s for s in says if not holds(s, package)]] if failed]
+    return [f"{what} fails “{show(s)}”" for s in says if not holds(s, package)]
 
 
 def _conflict(
@@ -64,10 +65,8 @@ def _conflict(
         near |= set().union(*(issues_in(r) for r in tied))
     issues = [i for i in negotiation.issues if i.id in near]
     names = ", ".join(conflict.demands)
-    tried = 0
-    for package in islice(_packages(issues, [*says, *tied]), MAX_TRIED + 1):
-        tried += 1
-        if tried > MAX_TRIED:
+    for tried, package in enumerate(_packages(issues, [*says, *tied])):
+        if tried == MAX_TRIED:
             return [f"the conflict {names} has too many packages to be tried"]
         if all(holds(s, package) for s in (*says, *tied)):
             return [f"the conflict {names} is none: a package meets all of it"]
@@ -107,7 +106,3 @@ def _dual(conflicts: Sequence[Conflict], concessions: Sequence[Concession], seco
     if set(met) == set(masks[1]) and len(masks[1]) == len(set(masks[1])):
         return []
     return ["the lists are not complete: concessions are not the least sets that meet every conflict"]
-
-
-def _listed(concession: Concession) -> str:
-    return ", ".join(concession.demands)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import islice, product
+from itertools import product
 
 from zopa.feasibility.bounds import Bound, bound_of
 from zopa.feasibility.collapse import Axis
@@ -41,10 +41,9 @@ def concession(
         for d in demands
     }
     best: tuple[Fraction, dict[str, Fraction | None]] | None = None
-    tried, all_tried = 0, exhausted
-    for trial in islice(_ends(part.axes, packages, bounds), MAX_TRIED + 1):
-        tried += 1
-        if tried > MAX_TRIED:
+    all_tried = exhausted
+    for tried, trial in enumerate(_ends(part.axes, packages, bounds)):
+        if tried == MAX_TRIED:
             all_tried = False
             break
         to = {d: b.needed(trial) for d, b in bounds.items()}

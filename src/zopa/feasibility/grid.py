@@ -11,7 +11,6 @@ from zopa.feasibility.collapse import Axis
 from zopa.negotiation.issue import Options
 from zopa.negotiation.nodes import (
     All,
-    Any as Either,
     Compare,
     Expression,
     Implies,
@@ -23,6 +22,9 @@ from zopa.negotiation.nodes import (
     Option,
     Product,
     Sum,
+)
+from zopa.negotiation.nodes import (
+    Any as Either,
 )
 
 if TYPE_CHECKING:
@@ -53,7 +55,8 @@ class Grid:
                     out = out | self._compare("==", item, member)
                 return out
             case Not(of=of):
-                return np.logical_not(self.truth(of))
+                contrary: NDArray[Any] = ~self.truth(of)
+                return contrary
             case All(terms=terms):
                 out = np.ones((1,) * len(self.shape), bool)
                 for term in terms:
@@ -65,7 +68,8 @@ class Grid:
                     out = out | self.truth(term)
                 return out
             case Implies(condition=condition, then=then):
-                return np.logical_not(self.truth(condition)) | self.truth(then)
+                implied: NDArray[Any] = ~self.truth(condition) | self.truth(then)
+                return implied
             case _:
                 raise TypeError(says)
 

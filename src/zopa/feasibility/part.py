@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zopa.feasibility.collapse import Axis, collapse
 from zopa.feasibility.sets import connected
-from zopa.negotiation.issue import Package, Range, Term
+from zopa.negotiation.issue import Package, Term
 from zopa.negotiation.negotiation import Demand, Negotiation
 from zopa.negotiation.nodes import Expression, issues_in
 
@@ -62,8 +62,7 @@ def split(negotiation: Negotiation) -> list[Part]:
 def term(axis: Axis, place: int, *, last: bool = False) -> Term:
     """The first (or last) term of a stretch."""
     at = axis.lasts[place] if last else axis.firsts[place]
-    domain = axis.issue.domain
-    return domain.term(at) if isinstance(domain, Range) else domain.term(at)
+    return axis.issue.domain.term(at)
 
 
 def package(axes: Mapping[str, Axis], places: Mapping[str, int]) -> Package:

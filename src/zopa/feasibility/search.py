@@ -131,8 +131,9 @@ def _compare(op: str, left: Expression, right: Expression, axes: Mapping[str, Ax
             return True if low > most else False if high <= least else None
         case ">=":
             return True if low >= most else False if high < least else None
-    equal = False if high < least or most < low else True if low == high == least == most else None
-    return equal if op == "==" else _contrary(equal)
+        case _:
+            equal = False if high < least or most < low else True if low == high == least == most else None
+            return equal if op == "==" else _contrary(equal)
 
 
 def _names(says: Expression, axes: Mapping[str, Axis], box: Box) -> set[str] | None:

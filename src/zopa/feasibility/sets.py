@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 
-class OutOfTime(Exception):  # noqa: N818
+class OutOfTime(Exception):
     """The time allowed is spent."""
 
 
@@ -24,9 +24,11 @@ class Clock:
 
     def check(self) -> None:
         """
+        Go on only while there is time.
+
         Raises:
             OutOfTime: If the limit has passed.
-        """  # noqa: D205
+        """
         if time.monotonic() > self.end:
             raise OutOfTime
 

@@ -16,6 +16,7 @@ from difflib import get_close_matches
 from typing import NamedTuple, NoReturn
 
 from zopa.errors import ProblemError
+from zopa.negotiation.issue import Issue, Options
 from zopa.negotiation.nodes import (
     All,
     Any,
@@ -35,7 +36,6 @@ from zopa.negotiation.nodes import (
     issues_in,
     show,
 )
-from zopa.negotiation.issue import Issue, Options
 
 __all__ = ["Expression", "ExpressionError", "holds", "issues_in", "parse_expression", "show", "suggestion"]
 
@@ -152,7 +152,7 @@ class _Parser:
             self.misplaced(self.peek())
         self.truth(part)
         if depth(part.says) > MAX_DEPTH:
-            self.refuse(f"parts stand more than {MAX_DEPTH} deep within one another", 0, "Split it into several demands")
+            self.refuse(f"more than {MAX_DEPTH} parts stand within one another", 0, "Split it into several demands")
         return part.says
 
     # -- words -------------------------------------------------------------------------------------------------
@@ -236,7 +236,7 @@ class _Parser:
         if token.kind == "word" and token.text not in WORDS:
             return self.issue(token)
         self.at -= 1
-        self.misplaced(token)
+        return self.misplaced(token)
 
     def issue(self, token: Token) -> Part:
         if self.peek().text == "(":
@@ -279,6 +279,10 @@ class _Parser:
             case "*":
                 terms = [t for p in (left, right) for t in _flat(self.number(p).says, Product)]
                 return Part(Product(tuple(terms)), "number", left.start)
+            case _:
+                return self.added(left, token, right)
+
+    def added(self, left: Part, token: Token, right: Part) -> Part:
         added = self.number(right).says
         if token.text == "-":
             added = Number(-added.value) if isinstance(added, Number) else Negative(added)

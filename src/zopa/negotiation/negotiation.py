@@ -62,6 +62,8 @@ class Negotiation:
 
     def __post_init__(self) -> None:
         """
+        Refuse what could mean nothing.
+
         Raises:
             ProblemError: If an id stands twice, or a name stands for nothing.
         """

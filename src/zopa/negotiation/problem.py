@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from zopa.errors import ProblemError
 from zopa.negotiation.expression import WORDS, Expression, ExpressionError, parse_expression, suggestion
@@ -131,8 +130,8 @@ class _Problem:
                     entry.refuse(what, "options", "Leave one kind out, so that an expression can quote it")
             return Options(options)
         bounds = entry.values["range"]
-        ends = [number_of(b) for b in bounds] if isinstance(bounds, list) else []
-        if len(ends) != 2 or ends[0] is None or ends[1] is None:  # noqa: PLR2004
+        ends = [n for b in bounds if (n := number_of(b)) is not None] if isinstance(bounds, list) else []
+        if len(ends) != 2 or len(bounds) != 2:  # noqa: PLR2004
             entry.refuse(f"the range of issue {name!r} is not two finite numbers", "range", "Write [lowest, highest]")
         lo, hi = ends
         if lo > hi:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from zopa.negotiation.expression import suggestion
 from zopa.negotiation.issue import Issue, Options
@@ -58,11 +59,12 @@ def _table(entry: Reader, issue: Issue) -> Table:
                 remedy = suggestion(option, known) if known else "A range takes points, as in [[0, 1], [100, 0]]"
                 within.refuse(what, option, remedy)
         return {option: within.number(option) for option in within.values}
-    pairs = [[number_of(n) for n in p] if isinstance(p, list) else [] for p in worths] if isinstance(worths, list) else []
+    listed = worths if isinstance(worths, list) else []
+    pairs = [[number_of(n) for n in p] if isinstance(p, list) else [] for p in listed]
     points = [(p[0], p[1]) for p in pairs if len(p) == 2 and p[0] is not None and p[1] is not None]  # noqa: PLR2004
     if isinstance(issue.domain, Options) or not points or len(points) < len(pairs):
         example = "{option = worth}" if isinstance(issue.domain, Options) else "[[term, worth], …]"
         entry.refuse(f"the worths of {issue.id!r} can't be read", issue.id, f"Write {issue.id} = {example}")
-    if any(a[0] >= b[0] for a, b in zip(points, points[1:], strict=False)):
+    if any(a[0] >= b[0] for a, b in pairwise(points)):
         entry.refuse(f"the points of {issue.id!r} do not rise", issue.id, "Order them by term, each term once")
     return tuple(points)

@@ -37,7 +37,8 @@ def _issue(issue: Issue) -> list[str]:
 
 
 def _demand(demand: Demand) -> list[str]:
-    lines = ["[[demands]]", f"id = {_text(demand.id)}", f"party = {_text(demand.party)}", f"says = {_text(demand.text)}"]
+    lines = ["[[demands]]", f"id = {_text(demand.id)}", f"party = {_text(demand.party)}"]
+    lines.append(f"says = {_text(demand.text)}")
     if demand.probability is not None:
         lines.append(f"probability = {_number(demand.probability)}")
     if demand.rests_on:
