@@ -106,7 +106,8 @@ def office_prefix(words: list[str]) -> tuple[str, int] | None:
 def may_be_called(office: str, title: str) -> bool:
     """Whether the holder of an office may be called by a shorter title: a health minister "minister"."""
     lead, _, rest = office.rpartition(" ")
-    return office == title or (rest == title and lead.partition(" ")[0] not in {"", "prime", "vice", "deputy", "general"})
+    first = lead.partition(" ")[0]
+    return office == title or (rest == title and first not in {"", "prime", "vice", "deputy", "general"})
 
 
 def gender_of(title: str) -> str | None:
