@@ -82,7 +82,7 @@ class Discourse:
             if asked:
                 return asked
         if own and own.how not in {"plan", "hint"}:
-            if quoted and own.how != "number" and quoted not in own.clauses and own.score < _SURE:
+            if quoted and own.how != "number" and (quoted in own.clauses or own.score < _SURE):
                 return Topic((quoted,), "quoted", 4.0)
             return own
         if quoted:
