@@ -10,7 +10,6 @@ import stat
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -21,6 +20,7 @@ from pydantic_core import ErrorDetails
 
 from zopa.dossier.layout import inside
 from zopa.dossier.remark import Remark
+from zopa.errors import DossierError
 from zopa.records.base import Record
 
 R = TypeVar("R", bound=Record)
@@ -33,8 +33,8 @@ _KEY = re.compile(r"\s{0,99}\"?([A-Za-z0-9_-]{1,99})\"?\s{0,99}=")
 
 def content(root: Path, file: str) -> bytes | Remark:
     """The bytes of a file inside the dossier, or why there are none; only ordinary files are opened."""
-    path = inside(root, file)
     try:
+        path = inside(root, file)
         handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | getattr(os, "O_NONBLOCK", 0))
         try:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
@@ -43,6 +43,8 @@ def content(root: Path, file: str) -> bytes | Remark:
                 return stream.read()
         finally:
             os.close(handle)
+    except DossierError as fault:
+        return Remark(file=fault.where, what=fault.what, remedy=fault.remedy)
     except FileNotFoundError:
         return Remark(file=file, what="the file is missing", remedy="Bring it back from git or a copy")
     except OSError as fault:
@@ -67,12 +69,13 @@ def toml_table(raw: bytes, *, file: str) -> dict[str, Any] | Remark:
     if isinstance(text, Remark):
         return text
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
         found = _AT_LINE.search(str(fault))
         what = str(fault).split(" (at")[0][:200] or "nested too deeply"
         return Remark(
-            file=file, line=int(found[1]) if found else None, what=f"this is no TOML: {what[:1].lower()}{what[1:]}",
+            file=file, line=int(found[1]) if found else text.count("\n") + 1,
+            what=f"this is no TOML: {what[:1].lower()}{what[1:]}",
             remedy='Write a key, an equals sign and a value, texts in quotes: name = "Harbour Union"',
         )
 
@@ -85,9 +88,8 @@ def toml_record(kind: type[R], raw: bytes, *, file: str) -> R | Remark:
     try:
         return kind.model_validate(table)
     except ValidationError as fault:
-        error = fault.errors(include_url=False)[0]
-        what, remedy = in_words(error, kind)
-        return Remark(file=file, line=_line_of(error["loc"], raw), what=what, remedy=remedy)
+        what, remedy = in_words(fault, kind)
+        return Remark(file=file, line=_line_of(_first(fault)["loc"], raw), what=what, remedy=remedy)
 
 
 def lines_of(kind: type[R], raw: bytes, *, file: str) -> tuple[tuple[R, ...], tuple[Remark, ...]]:
@@ -104,7 +106,7 @@ def lines_of(kind: type[R], raw: bytes, *, file: str) -> tuple[tuple[R, ...], tu
             try:
                 records.append(kind.model_validate_json(line))
             except ValidationError as fault:
-                what, remedy = in_words(fault.errors(include_url=False)[0], kind)
+                what, remedy = in_words(fault, kind)
                 remarks.append(Remark(file=file, line=number, what=what, remedy=remedy))
     return tuple(records), tuple(remarks)
 
@@ -190,8 +192,6 @@ def _value(value: object) -> str:
             return "true" if value else "false"
         case int():
             return str(value)
-        case Decimal():
-            return format(value, "f").lower()
         case date() | datetime():
             return value.isoformat()
         case str():
@@ -211,8 +211,9 @@ def _string(text: str) -> str:
     return f'"""\n{lines}"""'
 
 
-def in_words(error: ErrorDetails, kind: type[Record]) -> tuple[str, str]:
+def in_words(fault: ValidationError, kind: type[Record]) -> tuple[str, str]:
     """What pydantic found, and a remedy."""
+    error = _first(fault)
     where = ".".join(str(p) for p in error["loc"])
     match error["type"]:
         case "json_invalid":
@@ -228,6 +229,12 @@ def in_words(error: ErrorDetails, kind: type[Record]) -> tuple[str, str]:
             message = str(error["msg"])
             given = repr(error["input"])[:60]
             return f"'{where}' can't be {given}", f"{message[:1].upper()}{message[1:]}"
+
+
+def _first(fault: ValidationError) -> ErrorDetails:
+    """The error to tell of: an unknown field before a missing one, which it may be by a slip of the pen."""
+    errors = fault.errors(include_url=False)
+    return next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
 
 
 def _fields(kind: type[Record], loc: tuple[int | str, ...]) -> list[str]:

@@ -41,7 +41,7 @@ class Holdings:
         try:
             return layout.names(self.root, folder, suffix=suffix)
         except DossierError as fault:
-            self.remarks.append(as_remark(fault))
+            self.remarks.append(Remark(file=fault.where, what=fault.what, remedy=fault.remedy))
             return ()
 
     def _named(self, kind: type[R], folder: str) -> list[R]:
@@ -99,16 +99,8 @@ class Holdings:
         return entries
 
     def _raw(self, file: str) -> bytes | None:
-        try:
-            raw = files.content(self.root, file)
-        except DossierError as fault:
-            raw = as_remark(fault)
+        raw = files.content(self.root, file)
         if isinstance(raw, Remark):
             self.remarks.append(raw)
             return None
         return raw
-
-
-def as_remark(fault: DossierError) -> Remark:
-    """A fault that was raised, as a remark."""
-    return Remark(file=fault.where, what=fault.what, remedy=fault.remedy)

@@ -125,5 +125,5 @@ def _entry(line: bytes) -> Entry | Remark:
     try:
         return kind.model_validate(values)
     except ValidationError as fault:
-        what, _ = files.in_words(fault.errors(include_url=False)[0], kind)
+        what, _ = files.in_words(fault, kind)
         return Remark(file=JOURNAL, what=what, remedy=remedy)

@@ -55,7 +55,7 @@ def ruled(statement: Statement | None, review: Review) -> Statement:
     try:
         made = Statement.model_validate(values)
     except ValidationError as fault:
-        what, remedy = files.in_words(fault.errors(include_url=False)[0], Statement)
+        what, remedy = files.in_words(fault, Statement)
         raise DossierError(what, where=review.record, remedy=remedy) from fault
     if made.id != review.record:
         raise DossierError(

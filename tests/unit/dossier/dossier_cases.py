@@ -1,12 +1,29 @@
 """A small quarrel about a harbour, to be put into dossiers."""
 
+import atexit
 import os
+import shutil
+import tempfile
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from zopa.dossier.dossier import Dossier
 from zopa.records import (
-    Anchor, Clause, Derivation, Limit, Mode, Op, Party, Person, Proposal, Review, Ruling, Source, Stance, Statement,
+    Anchor,
+    Clause,
+    Derivation,
+    Limit,
+    Mode,
+    Op,
+    Party,
+    Person,
+    Proposal,
+    Review,
+    Ruling,
+    Source,
+    Stance,
+    Statement,
 )
 
 PLAN_TEXT = "1. The pay rises by 4 per cent.\n2. The quay stays open.\n"
@@ -16,7 +33,8 @@ NOON = datetime(2031, 3, 2, 12, tzinfo=UTC)
 
 def document(name: str, **known: object) -> Source:
     return Source(
-        id=name, filename=f"{name}.txt", media_type="text/plain", digest="", text_digest="", text_rules="text 1", **known
+        id=name, filename=f"{name}.txt", media_type="text/plain", digest="", text_digest="", text_rules="text 1",
+        **known,
     )
 
 
@@ -39,8 +57,8 @@ def port() -> Party:
 
 def refusal(**changes: object) -> Statement:
     values = {
-        "id": "gazette#1", "anchor": Anchor.cut(REPORT, 1, 23, source="gazette"), "mode": Mode.DIRECT, "speaker": "union",
-        "confidence": 0.7, "party": ("union",), "clauses": ("1",), "stance": Stance.REJECT,
+        "id": "gazette#1", "anchor": Anchor.cut(REPORT, 1, 23, source="gazette"), "mode": Mode.DIRECT,
+        "speaker": "union", "confidence": 0.7, "party": ("union",), "clauses": ("1",), "stance": Stance.REJECT,
         "limits": (Limit(issue="pay", op=Op.AT_LEAST, value=5, unit="per cent"),),
     }
     return Statement.model_validate(values | changes)
@@ -75,13 +93,20 @@ def add_plan(dossier: Dossier) -> Source:
 
 def filled(path: Path) -> Dossier:
     """A dossier with a plan, a report, two parties and two statements."""
-    dossier = Dossier.create(path, title="Harbour")
+    return Dossier.open(shutil.copytree(_made_once(), path))
+
+
+@cache
+def _made_once() -> Path:
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    dossier = Dossier.create(folder / "made", title="Harbour")
     add_plan(dossier)
     dossier.set_plan("plan", proposal())
     add_report(dossier)
     dossier.propose_parties([union(), port()])
     dossier.record_reading("gazette", [refusal(), assent()], reading())
-    return dossier
+    return dossier.path
 
 
 def left_over(path: Path) -> list[str]:

@@ -5,7 +5,19 @@ from datetime import date
 
 import pytest
 from dossier_cases import (
-    PLAN_TEXT, REPORT, add_plan, add_report, assent, document, filled, port, proposal, reading, refusal, ruling, union,
+    PLAN_TEXT,
+    REPORT,
+    add_plan,
+    add_report,
+    assent,
+    document,
+    filled,
+    port,
+    proposal,
+    reading,
+    refusal,
+    ruling,
+    union,
 )
 
 from zopa.dossier.dossier import Dossier
@@ -160,7 +172,8 @@ def test_a_failed_document_is_remembered_until_it_is_read(dossier):
 
 def test_a_correction_leaves_the_comments_a_person_typed(dossier):
     file = dossier.path / "sources/gazette.toml"
-    file.write_text(file.read_text(encoding="utf-8") + '# seen in print\nauthor = "B. Bell"  # by phone\n', encoding="utf-8")
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write('# seen in print\nauthor = "B. Bell"  # by phone\n')
     corrected = dossier.correct_source(dossier.source("gazette").model_copy(update={"published": date(2031, 3, 1)}))
     assert (corrected.author, corrected.published) == ("B. Bell", date(2031, 3, 1))
     assert '# seen in print\nauthor = "B. Bell"  # by phone\n' in file.read_text(encoding="utf-8")
