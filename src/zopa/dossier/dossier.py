@@ -239,10 +239,15 @@ class Dossier(Shelves):
         there = self._there(place)
         if edited and (digest in ever or not (there is None or proposing.own(there, ever))):
             return
+        told = Proposed(file=file, digest=digest)
+        # Killed in between, a new file must not pass for one that a person took away, nor an old one for a person's.
+        over = there is not None and not edited
+        if over and digest not in ever:
+            self._journal(told)
         if there != new:
             write_all(self.path, {place: new})
-        if digest not in ever:
-            self._journal(Proposed(file=file, digest=digest))
+        if not over and digest not in ever:
+            self._journal(told)
 
     def _place(self, source: Source, contents: tuple[bytes, bytes, bytes]) -> tuple[Source, dict[str, bytes]]:
         """The source under an id whose files are free, or hold the same already, and what goes where."""

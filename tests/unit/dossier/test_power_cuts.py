@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,19 @@ def test_a_writer_killed_by_the_system_loses_nothing_it_said_was_done(tmp_path):
     assert left_over(path) == []
     assert dossier.failures() == (("x", "the next writer sweeps up"),)
     assert document("x").id == "x"
+
+
+def test_killed_while_a_proposal_grows_the_file_still_counts_as_the_machines(tmp_path):
+    """Else a later proposal would be laid beside it, as if a person had written there."""
+    for cut in range(1, 12):
+        path = tmp_path / f"cut-{cut}"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "fsync", _no_disk_to_wait_for)
+            Dossier.create(path, title="Harbour").propose_parties([union()])
+        with pytest.MonkeyPatch.context() as patch:
+            Disk(patch, cut=cut)
+            with suppress(Killed):
+                Dossier.open(path).propose_parties([union(aliases=("the dockers",))])
+        found = Dossier.open(path).propose_parties([union(aliases=("local 9",))])
+        assert "local 9" in found[0].aliases
+        assert not list(path.glob("parties/*.proposed.toml"))
