@@ -71,6 +71,8 @@ class Limit(Record):
     value: Number
     """A plain number in the unit that the text uses."""
     unit: str | None = None
+    clause: str | None = None
+    """The clause whose figure it is measured against; None where the plan sets none like it."""
     as_of: str | None = None
     """When it was demanded, as exactly as is known: ``2022``, ``2022-03``, ``2022-03-29``."""
 
