@@ -45,16 +45,18 @@ def add(
     given = given_by(published, publisher, author)
     found = find_documents(files or [])
     dossier = Dossier.open(folder)
-    added, failed = reading.add(dossier, found.found, given=given, progress=progress("adding"))
-    for address in url or []:
-        added += (reading.add_url(dossier, address, given=given),)
-    say(f"{folder}: {len(added)} documents in the dossier now hold what you named.")
+    done = reading.add(dossier, found.found, given=given, progress=progress("adding"))
+    added = [*done.added, *(reading.add_url(dossier, address, given=given) for address in url or [])]
+    total = len(dossier.sources()) - 1
+    say(f"{folder}: {len(added)} added or already there; it holds {total} beside the plan. Next: zopa read {folder}")
+    for name, remark in done.remarks:
+        say(f"  {name}: {remark}")
     for left in found.skipped:
         say(f"  left out: {left.path}: {left.why}")
     undated = [s.id for s in added if s.published is None]
     if undated:
         say(f"  without a date: {', '.join(undated)}. Give one with --published, or in sources/ID.toml.")
-    partly(failed)
+    partly(done.failed)
 
 
 def read(folder: o.Dossier) -> None:

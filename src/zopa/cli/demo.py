@@ -32,9 +32,9 @@ def run_demo(
         else:
             dossier = reading.create(case, plan=plan, given=Given(), title=None)
         found = find_documents([example / "reports"])
-        _, failed = reading.add(dossier, found.found, given=Given(), progress=progress("adding"))
-    if failed:
-        raise ZopaError("a bundled document can't be read", where=failed[0][0], remedy=failed[0][1])
+        done = reading.add(dossier, found.found, given=Given(), progress=progress("adding"))
+    for name, why in done.failed:
+        raise ZopaError("a bundled document can't be read", where=name, remedy=why)
     reading.read(dossier, progress=progress("reading"))
     brief = find_brief(dossier, WriteBrief())
     write(page, render_page(brief))

@@ -32,8 +32,8 @@ def opened(paths: list[Path], plan: Path | None, *, progress: Callable[[str, int
     with tempfile.TemporaryDirectory(prefix="zopa-") as folder:
         dossier = reading.create(Path(folder) / "case", plan=plan, given=Given())
         found = find_documents(paths)
-        _, failed = reading.add(dossier, found.found, given=Given(), progress=progress)
-        if failed:
-            raise DocumentError("a document can't be read", where=failed[0][0], remedy=failed[0][1])
+        done = reading.add(dossier, found.found, given=Given(), progress=progress)
+        for name, why in done.failed:
+            raise DocumentError("a document can't be read", where=name, remedy=why)
         reading.read(dossier, progress=progress)
         yield dossier

@@ -282,6 +282,8 @@ class _Bench:
 
     def _home(self, limit: Limit, clauses: Sequence[str]) -> str:
         """Which of a statement's clauses its number is about: one that sets a number like it, else speaks of it."""
+        if limit.clause and limit.clause in clauses:
+            return limit.clause
 
         def likeness(clause: str) -> tuple[int, bool]:
             near = (n for n in self.numbers.values() if self._within(n.clause, clause))

@@ -48,7 +48,7 @@ class Reader:
             if key not in keys and near and near[0] not in self.values:
                 self.refuse(f"{key!r} means nothing here", key, f"Did you mean {near[0]!r}?")
 
-    def need(self, key: str) -> Any:  # noqa: ANN401
+    def need(self, key: str) -> Any:
         """A value that must be there."""
         if key not in self.values:
             self.refuse(f"{key!r} is missing", "", f"Add {key} = …")

@@ -32,7 +32,8 @@ def cells(
     """
     One cell for each party and clause that somebody spoke about.
 
-    1. Statements after the date asked for are left out; a statement without a date of its own has its source's.
+    1. Statements after the date asked for are left out, and those that no date places before it; a statement without
+       a date of its own has its source's.
     2. What was denied or withdrawn, and what the basis doesn't count, stays under the cell but decides nothing.
     3. A later statement by a speaker of equal or higher standing supersedes an earlier one.
     4. Of what still stands, the highest standing decides, then the newest.
@@ -49,7 +50,7 @@ def cells(
     grid: dict[tuple[str, str], list[_Word]] = {}
     for place, s in enumerate(statements):
         said = s.said_on or dates.get(s.anchor.source)
-        if as_of is not None and said is not None and said > as_of:
+        if as_of is not None and (said is None or said > as_of):
             continue
         for party in s.party:
             voice = mandates.get(s.id)
@@ -71,13 +72,13 @@ def _cell(party: str, clause: str, words: Sequence[_Word], basis: Basis) -> Cell
     decider = leaning[0] if leaning else None
     limits: list[Limit] = []
     deciding = [decider] if decider else []
-    for op in Op:
-        bounded = _standing([x for x in counted if any(m.op is op for m in x.statement.limits)])
-        if not bounded or _overtaken(bounded[0], decider):
+    for bounded in _bounds(clause, counted).values():
+        word, limit = _standing_bound(bounded)
+        if _overtaken(word, decider):
             continue
-        limits += [m for m in bounded[0].statement.limits if m.op is op]
-        if bounded[0] not in deciding:
-            deciding.append(bounded[0])
+        limits.append(limit)
+        if word not in deciding:
+            deciding.append(word)
     rest = [x for x in reversed(ordered) if x not in deciding]
     days = [x.said for x in deciding if x.said is not None]
     return Cell(
@@ -86,6 +87,31 @@ def _cell(party: str, clause: str, words: Sequence[_Word], basis: Basis) -> Cell
         basis=deciding[0].basis if deciding else min((x.basis for x in words), key=_ORDER.__getitem__),
         as_of=max(days) if days else None,
     )
+
+
+_Bound = tuple[_Word, Limit]
+_Matter = tuple[Op, str | None, str | None, bool]
+
+
+def _bounds(clause: str, words: Sequence[_Word]) -> dict[_Matter, list[_Bound]]:
+    """
+    The limits that bear on a clause, by sense, figure and unit.
+
+    What is asked for on a condition ("only if …") does not settle what is asked for without one. A number that is
+    measured against another clause of the same statement belongs to that clause's cell.
+    """
+    found: dict[_Matter, list[_Bound]] = {}
+    for word in words:
+        conditional = word.statement.stance is Stance.CONDITIONAL
+        for limit in word.statement.limits:
+            if limit.clause in {None, clause} or limit.clause not in word.statement.clauses:
+                found.setdefault((limit.op, limit.clause, limit.unit, conditional), []).append((word, limit))
+    return found
+
+
+def _standing_bound(bounds: Sequence[_Bound]) -> _Bound:
+    word = _standing([x for x, _ in bounds])[0]
+    return next((x, limit) for x, limit in bounds if x is word)
 
 
 def _time(word: _Word) -> tuple[date, int]:

@@ -105,10 +105,14 @@ def side(found: AgreementFinding, answer: Answer, demand: str) -> b.Side:
 
 
 def conflicts(found: AgreementFinding, answer: Answer) -> list[b.Conflict]:
-    """Every conflict as demands with their sentences, smallest first."""
+    """Every conflict as demands with their sentences: those without mere wishes first, then the smallest."""
+
+    def weight(demands: Sequence[str]) -> tuple[int, int]:
+        return sum(not answer.grounds[d].firm for d in demands), len(demands)
+
     return [
         b.Conflict(tuple(side(found, answer, d) for d in c.demands), proved=c.proved)
-        for c in answer.reckoning.conflicts
+        for c in sorted(answer.reckoning.conflicts, key=lambda c: weight(c.demands))
     ]
 
 

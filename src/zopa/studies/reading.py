@@ -9,9 +9,7 @@ Put documents into a dossier, and read what is new.
 from __future__ import annotations
 
 import hashlib
-import mimetypes
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zopa import __version__
-from zopa.documents.load import Given, Loaded, load
+from zopa.documents.load import Given, Loaded, load, load_bytes
 from zopa.dossier.dossier import Dossier
 from zopa.errors import DocumentError, ProposalError, ZopaError
 from zopa.press.version import RULES
@@ -51,6 +49,17 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class AddingFinding:
+    """What adding did."""
+
+    added: tuple[Source, ...] = ()
+    failed: tuple[tuple[str, str], ...] = ()
+    """(file name, why)."""
+    remarks: tuple[tuple[str, str], ...] = ()
+    """(file name, what a reader should know of how its text was had)."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingFinding:
     """What reading did."""
 
@@ -79,27 +88,27 @@ def create(path: Path, *, plan: Path, given: Given, title: str | None = None) ->
     """A new dossier about one plan."""
     document, proposal = load_plan(plan, given=given)
     dossier = Dossier.create(path, title=title or proposal.title or document.source.id)
-    stored = _store(dossier, document)
+    stored = _store(dossier, document, given)
     dossier.set_plan(stored.id, proposal.model_copy(update={"source": stored.id}))
     return dossier
 
 
-def add(
-    dossier: Dossier, paths: Sequence[Path], *, given: Given, progress: Progress = _quiet
-) -> tuple[tuple[Source, ...], tuple[tuple[str, str], ...]]:
-    """Documents added, and (file, why) of those that could not be."""
-    added, failed = [], []
-    for n, path in enumerate(paths):
-        progress(path.name, n, len(paths))
-        try:
-            document = load(path, given=given)
-        except DocumentError as e:
-            dossier.record_failure(path.name, str(e))
-            failed.append((path.name, str(e)))
-            continue
-        added.append(_store(dossier, document))
+def add(dossier: Dossier, paths: Sequence[Path], *, given: Given, progress: Progress = _quiet) -> AddingFinding:
+    """Add documents; one that can't be read does not stop the others."""
+    added, failed, remarks = [], [], []
+    with dossier.writing():
+        for n, path in enumerate(paths):
+            progress(path.name, n, len(paths))
+            try:
+                document = load(path, given=given)
+            except DocumentError as e:
+                dossier.record_failure(path.name, str(e))
+                failed.append((path.name, str(e)))
+                continue
+            added.append(_store(dossier, document, given))
+            remarks += [(path.name, remark) for remark in document.remarks]
     progress("", len(paths), len(paths))
-    return tuple(added), tuple(failed)
+    return AddingFinding(tuple(added), tuple(failed), tuple(remarks))
 
 
 def add_url(dossier: Dossier, address: str, *, given: Given) -> Source:
@@ -111,24 +120,39 @@ def add_url(dossier: Dossier, address: str, *, given: Given) -> Source:
     """
     from zopa.documents.fetch import fetch
 
-    page = fetch(address)
-    suffix = mimetypes.guess_extension(page.media_type) or ".html"
-    with tempfile.TemporaryDirectory(prefix="zopa-") as folder:
-        stem = re.sub(r"[^A-Za-z0-9]+", "-", address.split("//", 1)[-1])[:60].strip("-")
-        path = Path(folder) / f"{stem}{suffix}"
-        path.write_bytes(page.raw)
-        document = load(path, given=replace(given, url=page.url))
-    return _store(dossier, document)
+    raw, media_type, final = fetch(address)
+    name = re.sub(r"[^A-Za-z0-9]+", "-", address.split("//", 1)[-1])[:60].strip("-")
+    with dossier.writing():
+        return _store(
+            dossier, load_bytes(raw, filename=name, media_type=media_type, given=replace(given, url=final)), given
+        )
 
 
-def _store(dossier: Dossier, document: Loaded) -> Source:
-    return dossier.add_source(
+def _store(dossier: Dossier, document: Loaded, given: Given) -> Source:
+    """Store a document; what a person now says of one that was there before is put right."""
+    stored = dossier.add_source(
         document.source, raw=document.raw, text=document.text, offsets=document.offsets.to_json()
     )
+    said: dict[str, object] = {
+        name: value
+        for name, value in (
+            ("published", given.published), ("publisher", given.publisher), ("author", given.author),
+            ("title", given.title),
+        )
+        if value is not None and value != getattr(stored, name)
+    }
+    if "published" in said:
+        said["published_by"] = "given"
+    return dossier.correct_source(stored.model_copy(update=said)) if said else stored
 
 
 def read(dossier: Dossier, *, progress: Progress = _quiet) -> ReadingFinding:
-    """Read what is new in a dossier."""
+    """Read what is new in a dossier; nobody else writes to it meanwhile."""
+    with dossier.writing():
+        return _read(dossier, progress)
+
+
+def _read(dossier: Dossier, progress: Progress) -> ReadingFinding:
     proposal = dossier.plan()
     articles = [s for s in dossier.sources() if s.id != proposal.source]
     done: dict[str, int] = {}
