@@ -16,6 +16,9 @@ from zopa.feasibility.pivots import pivots
 from zopa.feasibility.sets import Clock, OutOfTime
 from zopa.feasibility.verdict import Chance, Conflict, Pivot
 
+MAX_WORK = 200_000_000
+"""Conflicts looked at in drawn worlds; where there are many conflicts, fewer worlds are drawn."""
+MIN_SAMPLES = 2_000
 _Z = 1.959963984540054
 """Quantile of the normal distribution for an interval of 95 per cent."""
 
@@ -28,7 +31,8 @@ def chance(
     try:
         diagram = circuit(found.conflicts(demands), clock)
     except OutOfTime:
-        return sampled(demands, found, samples=samples, seed=seed), ()
+        fewer = min(samples, max(MIN_SAMPLES, MAX_WORK // max(1, len(demands))))
+        return sampled(demands, found, samples=fewer, seed=seed), ()
     estimate, slopes = diagram.value(found.probabilities())
     estimate = min(1.0, max(0.0, estimate))
     return Chance(estimate, estimate, estimate), pivots(estimate, slopes, found)

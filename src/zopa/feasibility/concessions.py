@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from heapq import heappop, heappush
 from itertools import product
 
 from zopa.feasibility.bounds import Bound, bound_of
@@ -103,6 +104,33 @@ def joined(concessions: Sequence[Concession], order: Mapping[str, int], rest: Ma
         cost=sum(costs, Decimal(0)) if len(costs) == len(concessions) else None,
         opens=Package(terms) if all(c.opens is not None for c in concessions) else None,
     )
+
+
+def smallest(lists: Sequence[Sequence[Concession]], *, first: int) -> list[tuple[Concession, ...]]:
+    """
+    The first few ways to choose one concession of each list, smallest first, then cheapest.
+
+    1. Keep the first few ways through the lists so far, in order.
+    2. Pair them with the next list, both being sorted: the best pair first, then its two neighbours, and so on.
+    """
+    ways: list[tuple[int, Decimal, list[Concession]]] = [(0, Decimal(0), [])]
+    for concessions in lists:
+        grown: list[tuple[int, Decimal, list[Concession]]] = []
+        heap, seen = [(*_sum(ways[0], concessions[0]), 0, 0)], {(0, 0)}
+        while heap and len(grown) < first:
+            size, cost, w, c = heappop(heap)
+            grown.append((size, cost, [*ways[w][2], concessions[c]]))
+            for nw, nc in ((w + 1, c), (w, c + 1)):
+                if nw < len(ways) and nc < len(concessions) and (nw, nc) not in seen:
+                    seen.add((nw, nc))
+                    heappush(heap, (*_sum(ways[nw], concessions[nc]), nw, nc))
+        ways = grown
+    return [tuple(way) for _, _, way in ways]
+
+
+def _sum(way: tuple[int, Decimal, list[Concession]], more: Concession) -> tuple[int, Decimal]:
+    cost = more.cost if more.cost is not None else Decimal("Infinity")
+    return way[0] + len(more.demands), way[1] + cost
 
 
 def rank(concession_set: Concession) -> tuple[int, Decimal, tuple[str, ...]]:

@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from heapq import nsmallest
-from itertools import islice, product
+from itertools import product
 from math import prod
 
 from zopa.feasibility.chance import chance
-from zopa.feasibility.concessions import concession, joined, rank
+from zopa.feasibility.concessions import concession, joined, rank, smallest
 from zopa.feasibility.conflicts import Quarrel, quarrel
 from zopa.feasibility.events import events
 from zopa.feasibility.linear import threshold
@@ -44,7 +43,7 @@ __all__ = ["Reckoning", "reckon"]
 
 MAX_LISTED = 10_000
 """Concession sets multiplied out; past it, they stand part by part."""
-FIRST = 100
+FIRST = 20
 """How many of the smallest are listed all the same."""
 
 
@@ -149,16 +148,7 @@ def _listed(
     lists = [c.concessions for c in components]
     if count <= MAX_LISTED:
         return tuple(sorted((joined(c, order, rest) for c in product(*lists)), key=rank))
-    best: list[tuple[Concession, ...]] = [()]
-    for concessions in lists:
-        grown = ((*b, c) for b in best for c in islice(concessions, FIRST))
-        best = nsmallest(FIRST, grown, key=_total)
-    return tuple(joined(c, order, rest) for c in best)
-
-
-def _total(concessions: Sequence[Concession]) -> tuple[int, Decimal]:
-    costs = [c.cost if c.cost is not None else Decimal("Infinity") for c in concessions]
-    return sum(len(c.demands) for c in concessions), sum(costs, Decimal(0))
+    return tuple(joined(c, order, rest) for c in smallest(lists, first=FIRST))
 
 
 def _rank(conflict: Conflict, order: Mapping[str, int]) -> tuple[int, list[int]]:

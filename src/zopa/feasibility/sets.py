@@ -44,9 +44,13 @@ def bits(mask: int) -> Iterator[int]:
 def minimal(masks: Iterable[int]) -> list[int]:
     """The sets that contain no other, smallest first."""
     kept: list[int] = []
+    by_lowest: dict[int, list[int]] = {}
     for mask in sorted(set(masks), key=lambda m: (m.bit_count(), m)):
-        if not any(k & mask == k for k in kept):
+        if not mask:
+            return [0]
+        if not any(k & mask == k for b in bits(mask) for k in by_lowest.get(b, ())):
             kept.append(mask)
+            by_lowest.setdefault((mask & -mask).bit_length() - 1, []).append(mask)
     return kept
 
 
