@@ -226,9 +226,10 @@ class _Bench:
             if cell.stance is not Stance.ACCEPT:
                 continue
             behind = [s for s in self._behind(cell) if s.stance is Stance.ACCEPT]
+            own = {c.clause for c in self.case.cells if c.party == cell.party and c.stance is not Stance.ACCEPT}
             over = [cell.clause] if cell.clause != PLAN else [c.id for c in self.case.proposal.clauses]
             for clause in over:
-                if behind and clause in self.contested:
+                if behind and clause in self.contested - own:
                     self._keep(cell, behind, firm=False, clause=clause)
 
     def _add(

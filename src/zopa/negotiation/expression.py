@@ -112,13 +112,13 @@ def suggestion(word: str, known: tuple[str, ...] | list[str]) -> str:
     near = near or [k for k in known if k.casefold() == word.casefold()][:1]
     if near:
         return f"Did you mean {near[0]!r}?"
-    listed = ", ".join(repr(k) for k in known[:8]) + (", …" if len(known) > 8 else "")  # noqa: PLR2004
+    listed = ", ".join(repr(k) for k in known[:8]) + (", …" if len(known) > 8 else "")
     return f"Known: {listed}" if known else ""
 
 
 def _short(text: str) -> str:
     flat = " ".join(text[:200].split())
-    return flat if len(flat) <= 60 else flat[:59] + "…"  # noqa: PLR2004
+    return flat if len(flat) <= 60 else flat[:59] + "…"
 
 
 def _tokens(text: str) -> list[Token]:
@@ -204,10 +204,10 @@ class _Parser:
             if tight is None or tight < level:
                 break
             self.take()
-            if tight == 4:  # noqa: PLR2004
+            if tight == 4:
                 left = self.comparison(left, token)
                 following = self.peek()
-                if _tightness(following) == 4:  # noqa: PLR2004
+                if _tightness(following) == 4:
                     self.refuse("comparisons can't be chained", following.start, "Join two of them with and")
                 continue
             right = self.climb(tight if tight == 0 else tight + 1)

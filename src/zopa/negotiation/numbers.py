@@ -47,7 +47,7 @@ def counted(unit: str | None, value: Decimal | float) -> str:
         return unit or ""
     if unit[-1] == "y" and unit[-2:-1] not in "aeiou":
         return f"{unit[:-1]}ies"
-    return f"{unit}s" if unit[-1].isalpha() and len(unit) > 2 else unit  # noqa: PLR2004 - kg, km: signs don't inflect
+    return f"{unit}s" if unit[-1].isalpha() and len(unit) > 2 else unit
 
 
 def scale_of(limit: Limit, unit: str | None, counts: str, drafted: Decimal | None) -> Scale:

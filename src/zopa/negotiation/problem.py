@@ -131,7 +131,7 @@ class _Problem:
             return Options(options)
         bounds = entry.values["range"]
         ends = [n for b in bounds if (n := number_of(b)) is not None] if isinstance(bounds, list) else []
-        if len(ends) != 2 or len(bounds) != 2:  # noqa: PLR2004
+        if len(ends) != 2 or len(bounds) != 2:
             entry.refuse(f"the range of issue {name!r} is not two finite numbers", "range", "Write [lowest, highest]")
         lo, hi = ends
         if lo > hi:
@@ -180,6 +180,6 @@ class _Problem:
 
 def _decimal(digits: str) -> Decimal:
     number = Decimal(digits)
-    if number.is_finite() and (abs(number.adjusted()) > 60 or len(digits) > 80):  # noqa: PLR2004
+    if number.is_finite() and (abs(number.adjusted()) > 60 or len(digits) > 80):
         raise ValueError(digits)
     return number

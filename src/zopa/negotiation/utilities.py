@@ -61,7 +61,7 @@ def _table(entry: Reader, issue: Issue) -> Table:
         return {option: within.number(option) for option in within.values}
     listed = worths if isinstance(worths, list) else []
     pairs = [[number_of(n) for n in p] if isinstance(p, list) else [] for p in listed]
-    points = [(p[0], p[1]) for p in pairs if len(p) == 2 and p[0] is not None and p[1] is not None]  # noqa: PLR2004
+    points = [(p[0], p[1]) for p in pairs if len(p) == 2 and p[0] is not None and p[1] is not None]
     if isinstance(issue.domain, Options) or not points or len(points) < len(pairs):
         example = "{option = worth}" if isinstance(issue.domain, Options) else "[[term, worth], …]"
         entry.refuse(f"the worths of {issue.id!r} can't be read", issue.id, f"Write {issue.id} = {example}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zopa.feasibility.verdict import Chance, Feasible, Infeasible, Reckoning, Undecided
+from zopa.feasibility.verdict import Chance, Conflict, Feasible, Infeasible, Reckoning, Undecided
 from zopa.negotiation.compile import AS_DRAFTED, event_of
 from zopa.records import PLAN
 from zopa.report import blocks as b
+from zopa.report.concessions import concession_lines
 from zopa.report.words import BASIS, clip, count, join, likelihood, number, unique
 from zopa.studies.finding import AgreementFinding, Answer
 
@@ -101,44 +102,44 @@ def answer_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> lis
 def side(found: AgreementFinding, answer: Answer, demand: str) -> b.Side:
     """One demand with its sentences."""
     g = answer.grounds[demand]
-    return b.Side(g.id, found.name(g.party), g.reads + ("" if g.firm else " (a wish, not insisted on)"), g.statements)
+    reads = g.reads if g.firm else f"{g.reads} (a wish, not insisted on)"
+    return b.Side(g.id, found.name(g.party), reads, g.statements, firm=g.firm)
 
 
 def conflicts(found: AgreementFinding, answer: Answer) -> list[b.Conflict]:
-    """Every conflict as demands with their sentences: those without mere wishes first, then the smallest."""
+    """
+    Every conflict as demands with their sentences: those without mere wishes first, then the smallest.
 
-    def weight(demands: Sequence[str]) -> tuple[int, int]:
-        return sum(not answer.grounds[d].firm for d in demands), len(demands)
+    Conflicts that differ only in who wishes a clause kept are shown as one, with all who wish it on one side.
+    """
+    alike: dict[tuple[str, ...], list[Conflict]] = {}
+    for conflict in answer.reckoning.conflicts:
+        firm = tuple(d for d in conflict.demands if answer.grounds[d].firm)
+        lone = len(conflict.demands) - len(firm) == 1
+        alike.setdefault(firm if lone else conflict.demands, []).append(conflict)
+    out = [_together(found, answer, same) for same in alike.values()]
+    return sorted(out, key=lambda c: (any(not s.firm for s in c.sides), len(c.sides)))
 
-    return [
-        b.Conflict(tuple(side(found, answer, d) for d in c.demands), proved=c.proved)
-        for c in sorted(answer.reckoning.conflicts, key=lambda c: weight(c.demands))
-    ]
+
+def _together(found: AgreementFinding, answer: Answer, same: Sequence[Conflict]) -> b.Conflict:
+    """One conflict, or several that differ in one wish, as sides."""
+    shared = [d for d in same[0].demands if all(d in c.demands for c in same)]
+    sides = [side(found, answer, d) for d in shared]
+    others = [side(found, answer, d) for c in same for d in c.demands if d not in shared]
+    if others:
+        sides.append(
+            b.Side(
+                demand=" or ".join(s.demand for s in others), party=join(unique(s.party for s in others), "or"),
+                reads=others[0].reads, quotations=tuple(unique(q for s in others for q in s.quotations)), firm=False,
+            )
+        )
+    return b.Conflict(tuple(sides), proved=all(c.proved for c in same), count=len(same))
 
 
 def conflict_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
     """Why not."""
     every = conflicts(found, answer)
     return [b.Heading("Why not: what cannot stand together"), *every[:shown], *more(len(every), shown, "conflict")]
-
-
-def concession_lines(found: AgreementFinding, answer: Answer) -> list[str]:
-    """Each smallest set of demands whose easing opens room, as a sentence."""
-    lines = []
-    for concession in answer.reckoning.concessions:
-        parts = []
-        for demand in concession.demands:
-            g = answer.grounds[demand]
-            move = next((m for m in concession.moves if m.demand == demand and m.distance is not None), None)
-            if move and move.from_ is not None and move.to is not None:
-                parts.append(
-                    f"{found.name(g.party)} moves from {number(float(move.from_))} to {number(float(move.to))} "
-                    f"({g.reads})"
-                )
-            else:
-                parts.append(f"{found.name(g.party)} gives up “{g.reads}”")
-        lines.append("; ".join(parts))
-    return lines
 
 
 def concession_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:

@@ -99,6 +99,8 @@ class Side:
     reads: str
     quotations: tuple[str, ...]
     """Ids of the statements it rests on."""
+    firm: bool = True
+    """False for a wish that nobody has insisted on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ class Conflict:
 
     sides: tuple[Side, ...]
     proved: bool
+    count: int = 1
+    """How many conflicts it stands for: one for each party named with "or"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from zopa.negotiation.numbers import counted
 from zopa.records import PLAN, Basis, Cell, Stance
 from zopa.report import answers, charts
 from zopa.report.blocks import Bullets, Conflict, Matrix, Paragraph, Quotation, Verdict
+from zopa.report.concessions import concession_lines
 from zopa.report.matrix import matrix_block
 from zopa.report.quotations import quotations, source_name
 from zopa.report.words import BASIS, MARK, SENSE, SHORT, STANCE, clip, count, day, join, number, unique
@@ -33,6 +34,8 @@ class AnswerView:
     chance: str
     pivots: tuple[str, ...]
     changed: tuple[str, ...]
+    count: int
+    """How many conflicts there are; some are shown together."""
     complete: bool
 
 
@@ -143,10 +146,11 @@ def _answer(found: AgreementFinding, answer: Answer) -> AnswerView:
         objections=tuple(
             Conflict((answers.side(found, answer, i),), proved=True) for i in answer.as_drafted.objections
         ),
-        concessions=tuple(answers.concession_lines(found, answer)),
+        concessions=tuple(concession_lines(found, answer)),
         chance=next((x.text for x in blocks if isinstance(x, Paragraph)), ""),
         pivots=next((x.items for x in blocks if isinstance(x, Bullets)), ()),
         changed=tuple(answers.changed_terms(answer)),
+        count=len(answer.reckoning.conflicts),
         complete=answer.reckoning.complete,
     )
 

@@ -35,7 +35,7 @@ def conflict_picture(conflict: Conflict, answer: Answer) -> str:
     bars, issues = [], set()
     says = {d.id: d.says for d in answer.compiled.negotiation.demands}
     for side in conflict.sides:
-        expression = says[side.demand]
+        expression = says.get(side.demand)
         match expression:
             case Compare(op=("<=" | ">=" | "==") as op, left=Name(issue=issue), right=Number() as bound):
                 issues.add(issue)

@@ -66,7 +66,7 @@ def day(value: date | None) -> str:
 
 def join(words: Sequence[str], last: str = "and") -> str:
     """``A, B and C``."""
-    if len(words) < 2:  # noqa: PLR2004 - one word needs no joining
+    if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
