@@ -8,15 +8,14 @@ checked as the parts are put together, while their places are known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
-from zopa.errors import ProblemError
 from zopa.negotiation.issue import Issue, Options
+from zopa.negotiation.lexer import ExpressionError, Token, tokens
 from zopa.negotiation.nodes import (
     All,
     Any,
@@ -44,13 +43,8 @@ WORDS = frozenset({"and", "or", "not", "implies", "in"})
 MAX_NESTING = 60
 """Parentheses and prefixes within one another; no text a person wrote comes near."""
 MAX_DEPTH = 150
-MAX_DIGITS = 60
 COMPARISONS = frozenset({"<", "<=", "==", "!=", ">=", ">"})
 
-_TOKEN = re.compile(
-    r"(?P<blank>\s+)|(?P<number>\d(?:_?\d)*(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d{1,2}(?!\d))?)|(?P<word>[^\W\d]\w*)"
-    r"|(?P<option>'[^']*'|\"[^\"]*\")|(?P<op><=|>=|==|!=|\*\*|&&|\|\||=>|->|<>|[-+*<>=()\[\],/%!&|^~.:;{}@?])",
-)
 _REMEDY = {
     "=": "Write == to compare",
     "**": "There is no power; multiply out with *",
@@ -66,24 +60,6 @@ _REMEDY = {
     ".": "There are no attributes, and a number starts with a digit",
     ",": "A number is written without thousands separators, or with _ as in 85_000",
 }
-
-
-class ExpressionError(ProblemError):
-    """An expression that can't be read; `offset` is where, in code points from its start."""
-
-    def __init__(self, what: str, *, offset: int, text: str, remedy: str = "") -> None:
-        self.offset = offset
-        line = text.count("\n", 0, offset) + 1
-        column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-        super().__init__(what, where=f"line {line}, column {column} of “{_short(text)}”", remedy=remedy)
-
-
-class Token(NamedTuple):
-    """A word of the language and where it stands."""
-
-    kind: str
-    text: str
-    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,33 +92,10 @@ def suggestion(word: str, known: tuple[str, ...] | list[str]) -> str:
     return f"Known: {listed}" if known else ""
 
 
-def _short(text: str) -> str:
-    flat = " ".join(text[:200].split())
-    return flat if len(flat) <= 60 else flat[:59] + "…"
-
-
-def _tokens(text: str) -> list[Token]:
-    tokens, at = [], 0
-    while at < len(text):
-        found = _TOKEN.match(text, at)
-        if found is None:
-            quote = text[at] in "'\""
-            what = "a quotation mark is not closed" if quote else f"{text[at]!r} has no meaning here"
-            raise ExpressionError(what, offset=at, text=text, remedy="Close the option's name" if quote else "")
-        kind = found.lastgroup or ""
-        if kind == "number" and len(found.group()) > MAX_DIGITS:
-            raise ExpressionError(f"a number of more than {MAX_DIGITS} digits", offset=at, text=text)
-        if kind != "blank":
-            tokens.append(Token(kind, found.group(), at))
-        at = found.end()
-    tokens.append(Token("end", "", len(text)))
-    return tokens
-
-
 class _Parser:
     def __init__(self, text: str, issues: Mapping[str, Issue] | None) -> None:
         self.text, self.issues = text, issues
-        self.tokens, self.at, self.nesting = _tokens(text), 0, 0
+        self.tokens, self.at, self.nesting = tokens(text), 0, 0
 
     def whole(self) -> Expression:
         if self.peek().kind == "end":
