@@ -12,6 +12,9 @@ from zopa.report.concessions import concession_lines
 from zopa.report.words import BASIS, clip, count, join, likelihood, number, unique
 from zopa.studies.finding import AgreementFinding, Answer
 
+_WAYS = 3
+"""How many ways to settle a quarrel one line names."""
+
 
 def drafted_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
     """Would the plan as drafted carry?"""
@@ -144,11 +147,22 @@ def conflict_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> l
 
 def concession_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
     """What would open room."""
-    lines = concession_lines(found, answer)
-    if not lines:
+    quarrels = concession_lines(found, answer)
+    if not quarrels:
         return []
-    head = b.Heading("What would open room: any one of these")
-    return [head, b.Bullets(tuple(lines[:shown])), *more(len(lines), shown, "way", "ways")]
+    out: list[b.Block] = [b.Heading("What would open room")]
+    if len(quarrels) == 1:
+        out += [b.Note("Any one of these:"), b.Bullets(tuple(quarrels[0][:shown]))]
+        return out + more(len(quarrels[0]), shown, "way")
+    out.append(b.Note(f"All {len(quarrels)} quarrels must be settled, each in any one of the ways named:"))
+    out.append(b.Bullets(tuple(_either(ways) for ways in quarrels[:shown])))
+    return out + more(len(quarrels), shown, "quarrel")
+
+
+def _either(ways: Sequence[str]) -> str:
+    """``either …; or …``, the three smallest."""
+    left = f"; or one of {len(ways) - _WAYS} more ways" if len(ways) > _WAYS else ""
+    return "; or ".join(ways[:_WAYS]) + left
 
 
 def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:

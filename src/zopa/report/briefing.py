@@ -30,7 +30,8 @@ class AnswerView:
     pictures: tuple[str, ...]
     """An SVG for each conflict that is a quarrel over one number; empty otherwise."""
     objections: tuple[Conflict, ...]
-    concessions: tuple[str, ...]
+    quarrels: tuple[tuple[str, ...], ...]
+    """For each quarrel the ways to settle it."""
     chance: str
     pivots: tuple[str, ...]
     changed: tuple[str, ...]
@@ -146,7 +147,7 @@ def _answer(found: AgreementFinding, answer: Answer) -> AnswerView:
         objections=tuple(
             Conflict((answers.side(found, answer, i),), proved=True) for i in answer.as_drafted.objections
         ),
-        concessions=tuple(concession_lines(found, answer)),
+        quarrels=tuple(tuple(ways) for ways in concession_lines(found, answer)),
         chance=next((x.text for x in blocks if isinstance(x, Paragraph)), ""),
         pivots=next((x.items for x in blocks if isinstance(x, Bullets)), ()),
         changed=tuple(answers.changed_terms(answer)),
