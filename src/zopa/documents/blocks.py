@@ -22,7 +22,7 @@ _BLOCKS = _HEADINGS | {
     "figure", "figcaption", "address", "pre", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption",
     "header", "footer", "details", "summary", "center", "hr", "hgroup", "fieldset", "legend",
 }
-_SELDOM_DROPPED = frozenset({"html", "body", "article", "main", "p", "blockquote", "li", "td", "tr", "table"}) | _HEADINGS
+_SELDOM_DROPPED = _HEADINGS | {"html", "body", "article", "main", "p", "blockquote", "li", "td", "tr", "table"}
 _COMPLEX = frozenset({"table", "ul", "ol", "dl", "blockquote", "pre"}) | _HEADINGS
 _LARGER_PART = 0.4
 _TAB, _BREAK = "\x1f", "\x1e"
@@ -91,11 +91,10 @@ class _Reader:
         elif tag == "pre":
             self.pres += 1
         elif tag in {"ol", "ul"}:
+            if self.label:
+                self.flush(alone=True)
             self.lists.append(_list_of(el))
         elif tag == "li" and self.lists:
-            if self.label:
-                self.words.append(" ")
-                self.flush(alone=True)
             self.label = _label(self.lists[-1], el)
 
     def close(self, el: _Element) -> None:
@@ -118,9 +117,10 @@ class _Reader:
     def flush(self, *, alone: bool = False) -> None:
         raw = "".join(self.words)
         linked, self.words, self.linked = self.linked, [], 0
-        cells = [_AROUND_BREAK.sub("\n", c if self.pres else _BLANKS.sub(" ", c)) for c in raw.split(_TAB)]
-        words = "\t".join(c.strip() for c in cells).strip(" \xa0\n")
-        words = words.strip() if not self.rows else words.lstrip("\n\t").rstrip()
+        cells = raw.split(_TAB)
+        if not self.pres:
+            cells = [_AROUND_BREAK.sub(_BREAK, _BLANKS.sub(" ", c)) for c in cells]
+        words = "\t".join(c.replace(_BREAK, "\n").strip() for c in cells).strip("\t")
         if not words and not alone:
             return
         owner = self.owners[-1]
@@ -189,7 +189,9 @@ def _is_furniture(el: _Element, share: float) -> bool:
         return False
     if el.get("role", "") in furniture.DROPPED_ROLES:
         return True
-    around = {str(a.tag) for a in el.iterancestors()} if tag in {"header", "footer"} or classes or el.get("id") else set()
+    if not classes and "id" not in el.attrib and tag not in {"header", "footer"}:
+        return False
+    around = {str(a.tag) for a in el.iterancestors()}
     if tag == "header" and not around & {"article", "main", "section"} and el.find(".//h1") is None:
         return True
     if tag == "footer" and "blockquote" not in around:

@@ -36,7 +36,8 @@ def write(blocks: Iterable[Block]) -> tuple[str, OffsetMap]:
     for b in blocks:
         joint = "" if last is None else "\n" if _tight(last, b) else "\n\n"
         margin = "  " * max(0, b.level - 1)
-        head = f"{joint}{margin}{b.label} " if b.label else joint + margin
+        label = f"{b.label} " if b.label and b.words else b.label
+        head = joint + margin + label
         words = b.words.replace("\n", "\n" + margin) if margin else b.words
         start = at + len(joint) + len(margin)
         at += len(head) + len(words)
@@ -49,4 +50,4 @@ def write(blocks: Iterable[Block]) -> tuple[str, OffsetMap]:
 def _tight(above: Block, below: Block) -> bool:
     if below.kind == "heading":
         return False
-    return (above.kind == below.kind == "row") or below.level > 0 and (above.level > 0 or above.kind == "paragraph")
+    return above.kind == below.kind == "row" or (below.level > 0 and (above.level > 0 or above.kind == "paragraph"))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-_PARTICLES = frozenset({"de", "da", "di", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "ten", "ter", "y", "e"})
+_PARTICLES = frozenset({
+    "de", "da", "di", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "ten",
+    "ter", "y", "e",
+})
 _NAME_WORD = re.compile(r"(?:[A-Z][\w’'-]*\.?|[A-Z]\.)$")
 _BY = re.compile(
     r"^(?:(?:an?|the|our)\s{1,3})?(?:[a-z]{1,20}\s{1,3}){0,2}"
-    r"(?:column|commentary|comment|opinion|analysis|essay|report|interview|op-ed|editorial|letter|guest post|view)\s{1,3}by\s{1,3}"
+    r"(?:column|commentary|comment|opinion|analysis|essay|report|interview|op-ed|editorial|letter|guest post|view)"
+    r"\s{1,3}by\s{1,3}"
     r"|^(?:written\s{1,3}|reported\s{1,3}|posted\s{1,3})?by:?\s{1,3}",
     re.IGNORECASE,
 )
@@ -20,8 +24,12 @@ _OUTLET_WORDS = frozenset({
     "register", "reporter", "review", "sentinel", "standard", "star", "sun", "telegraph", "television", "times",
     "tribune", "tv", "voice", "weekly", "wire", "world",
 })
-_NOT_NAMES = frozenset({"Staff", "Editor", "Editorial", "Correspondent", "Our", "Special", "The", "A", "An", "In", "On", "At"})
-_LONGEST_NAME = 5
+_NOT_NAMES = frozenset({
+    "Staff", "Editor", "Editorial", "Correspondent", "Our", "Special", "The", "A", "An", "In", "On", "At",
+})
+_SHORTEST_NAME, _LONGEST_NAME = 2, 5
+_LONGEST_OUTLET, _LONGEST_ORGANISATION = 6, 8
+"""Words of a name."""
 
 
 def byline(line: str) -> tuple[str | None, str]:
@@ -57,13 +65,15 @@ def byline(line: str) -> tuple[str | None, str]:
 def is_outlet(words: str) -> bool:
     """Whether some words look like the name of a newspaper, agency or station."""
     parts = words.split()
-    return bool(parts) and len(parts) <= 6 and (parts[0] == "The" or parts[-1].lower().strip(".") in _OUTLET_WORDS)
+    named = bool(parts) and (parts[0] == "The" or parts[-1].lower().strip(".") in _OUTLET_WORDS)
+    return named and len(parts) <= _LONGEST_OUTLET
 
 
 def is_name(words: str) -> bool:
-    """Whether some words could be the name of an organisation: few, the first and the last capitalised, no sentence."""
+    """Whether some words could be an organisation's name: few, the first and the last capitalised, no sentence."""
     parts = words.split()
-    return 0 < len(parts) <= 8 and words[-1:].isalnum() and parts[0][:1].isupper() and parts[-1][:1].isupper()
+    few = 0 < len(parts) <= _LONGEST_ORGANISATION
+    return few and words[-1:].isalnum() and parts[0][:1].isupper() and parts[-1][:1].isupper()
 
 
 def _person(piece: str) -> tuple[str | None, int]:
@@ -79,7 +89,7 @@ def _person(piece: str) -> tuple[str | None, int]:
     while words and words[-1].lower() in _PARTICLES:
         words.pop()
         end = len(" ".join(words))
-    if len(words) < 2 or words[0] in _NOT_NAMES:
+    if len(words) < _SHORTEST_NAME or words[0] in _NOT_NAMES:
         return None, 0
     if end < len(piece.rstrip()) and not re.match(r"\s*(?:in|\(|\||–|—|-|/|@|for|•|·)", piece[end:]):
         return None, 0

@@ -26,8 +26,10 @@ _LEFT_OUT = frozenset(
     )
 )
 """Deleted words, field codes, settings, pictures."""
-_NOT_PEOPLE = frozenset({"python-docx", "author", "user", "admin", "administrator", "microsoft office user", "unknown", "owner"})
-_NOT_TITLES = frozenset({"word document", "document", "untitled", "microsoft word", "normal"})
+_RUNNING_TEXT = 3
+"""A cell of more paragraphs than this is a box around running text."""
+_BODY_TEXT = 9
+"""The outline level of what is no heading."""
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -85,7 +87,8 @@ class _Reader:
             inherited = self._inherited(style, "number")
             number = inherited if isinstance(inherited, str) else None
         if level is None and number is not None:
-            by_style = next((n for n, lv in self.numbering.levels.get(number, {}).items() if lv.style == style_id and style_id), None)
+            levels = self.numbering.levels.get(number, {})
+            by_style = next((n for n, lv in levels.items() if style_id and lv.style == style_id), None)
             inherited_level = self._inherited(style, "level")
             return number, by_style if by_style is not None else int(inherited_level or 0)
         return number, int(level) if level and level.isdigit() else 0
@@ -124,7 +127,7 @@ class _Reader:
         for i, row in enumerate(tbl.findall(W + "tr"), start=1):
             cells = row.findall(W + "tc")
             here = f"{path}/tr[{i}]"
-            if len(cells) == 1 or any(c.find(f".//{W}tbl") is not None or len(c.findall(W + "p")) > 3 for c in cells):
+            if len(cells) == 1 or any(_holds_text(c) for c in cells):
                 for j, cell in enumerate(cells, start=1):
                     self.body(cell, f"{here}/tc[{j}]")
                 continue
@@ -161,7 +164,7 @@ def read(raw: bytes) -> Extract:
     reader.body(body, "/document/body")
     _add_notes(reader, package)
     if not reader.out:
-        raise DocumentError("there is no text in this Word file", remedy="If it holds pictures of pages, use a text version.")
+        raise DocumentError("there is no text in this Word file", remedy="If it holds pictures, use a text version.")
     text, offsets = write(reader.out)
     changed = document is not None and any(document.find(f".//{W}{t}") is not None for t in ("ins", "del"))
     remarks = ("has tracked changes; read as if all were accepted",) if changed else ()
@@ -175,7 +178,8 @@ def _add_notes(reader: _Reader, package: Package) -> None:
         for note in () if part is None else part.findall(W + kind):
             if note.get(W + "id") == number:
                 words = " ".join(w for p in note.iter(W + "p") if (w := reader.words(p)))
-                reader.out.append(Block(f"[{n}] {words}", Place(line=reader.paragraphs, path=f"/{kind}s/{kind}[{number}]")))
+                place = Place(line=reader.paragraphs, path=f"/{kind}s/{kind}[{number}]")
+                reader.out.append(Block(f"[{n}] {words}", place))
 
 
 def _styles(root: _Element | None) -> dict[str, _Style]:
@@ -190,7 +194,7 @@ def _styles(root: _Element | None) -> dict[str, _Style]:
             above=_val_of(s, "basedOn"),
             number=None if numbered is None else _val_of(numbered, "numId"),
             level=int(level) if level and level.isdigit() else None,
-            outline=int(outline) if outline and outline.isdigit() and int(outline) < 9 else None,
+            outline=int(outline) if outline and outline.isdigit() and int(outline) < _BODY_TEXT else None,
         )
     return out
 
@@ -202,12 +206,11 @@ def _facts(package: Package) -> Facts:
         core = None
     if core is None:
         return Facts()
-    title = " ".join((core.findtext(_DC + "title") or "").split())
-    author = " ".join((core.findtext(_DC + "creator") or "").split())
-    return Facts(
-        title=title if 3 < len(title) < 200 and title.lower() not in _NOT_TITLES else None,
-        author=author if " " in author and len(author) < 60 and author.lower() not in _NOT_PEOPLE else None,
-    )
+    return Facts.of_properties(core.findtext(_DC + "title"), core.findtext(_DC + "creator"))
+
+
+def _holds_text(cell: _Element) -> bool:
+    return cell.find(f".//{W}tbl") is not None or len(cell.findall(W + "p")) > _RUNNING_TEXT
 
 
 def _val(p: _Element, name: str) -> str | None:

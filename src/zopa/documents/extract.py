@@ -8,6 +8,11 @@ from typing import Any
 
 from zopa.documents.offsets import OffsetMap
 
+_NOT_PEOPLE = frozenset({"microsoft office user", "windows user", "default user", "the author"})
+_NOT_TITLES = ("microsoft word", "word document", "untitled", "powerpoint")
+_SUFFIXES = (".doc", ".docx", ".pdf", ".indd", ".txt", ".rtf")
+_LONGEST_NAME, _LONGEST_TITLE = 60, 200
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -26,6 +31,17 @@ class Facts:
         known = {k: v for k, v in asdict(self).items() if v is not None}
         out = replace(other, **known)
         return replace(out, published_by=self.published_by) if self.published else out
+
+    @classmethod
+    def of_properties(cls, title: str | None, author: str | None) -> Facts:
+        """The title and author among a file's properties, where they are not what a program filled in."""
+        title, author = (" ".join((said or "").split()) for said in (title, author))
+        odd = title.lower().startswith(_NOT_TITLES) or title.lower().endswith(_SUFFIXES)
+        person = " " in author and len(author) <= _LONGEST_NAME
+        return cls(
+            title=title if " " in title and len(title) <= _LONGEST_TITLE and not odd else None,
+            author=author if person and author.lower() not in _NOT_PEOPLE else None,
+        )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ DROPPED_TAGS = frozenset({
 """Never part of an article's text."""
 
 DROPPED_ROLES = frozenset({
-    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar",
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
+    "toolbar",
 })
 """WAI-ARIA roles of what surrounds an article."""
 
@@ -38,7 +39,8 @@ LINES = frozenset({
 
 OPENINGS = (
     "we use cookies", "this site uses cookies", "this website uses cookies", "by clicking accept", "by continuing to",
-    "sign up for", "sign up to", "subscribe to our", "get our newsletter", "follow us on", "share this ", "©", "copyright ©",
-    "all rights reserved", "read more:", "read also:", "see also:", "related:", "please enable javascript",
+    "sign up for", "sign up to", "subscribe to our", "get our newsletter", "follow us on", "share this ", "©",
+    "copyright ©", "all rights reserved", "read more:", "read also:", "see also:",
+    "related:", "please enable javascript",
 )
 """Short paragraphs that begin so are furniture."""

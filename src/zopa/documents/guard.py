@@ -128,7 +128,8 @@ def _failure(late: bool, allowed: float) -> DocumentError:  # noqa: FBT001
     if late:
         what = f"it could not be read within {allowed:g} seconds"
     else:
-        what = f"its parser gave up on it (crashed, or took more than {caps.MEMORY // caps.MB} MB or {allowed:g} seconds)"
+        spent = f"{caps.MEMORY // caps.MB} MB or {allowed:g} seconds"
+        what = f"its parser gave up on it (crashed, or took more than {spent})"
     return DocumentError(what, remedy="Open it, save what matters as .txt, and use that.")
 
 

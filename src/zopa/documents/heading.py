@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from zopa.documents.bylines import byline, is_name, is_outlet
 from zopa.documents.dates import find_dates
@@ -13,6 +14,7 @@ from zopa.documents.extract import Facts
 _HEAD, _FOOT = 8, 3
 """Lines with words in which such things are looked for."""
 _LONGEST = 160
+_FRAME, _FRAME_WORDS, _PLACE_WORDS = 60, 8, 4
 _DATELINE_REACH = 90
 """A wire's date stands within so many characters of its paragraph's start."""
 _WIRE = re.compile(r"\s{0,3}\((?P<wire>[A-Z][\w .&’'-]{1,40})\)\s{0,3}(?:[-–—:]|$)")
@@ -23,7 +25,10 @@ _BEFORE_DATE = re.compile(
 _PUBLISHED = re.compile(r"^(?:published|posted|issued|released|date|dated|first published)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated|modified|accessed|retrieved)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]\s")
-_OF = re.compile(r"^(?:Newsletter|Bulletin|Statement|Communiqué|Press release|Organ|Magazine) of (?P<who>the [A-Z].{2,80}|[A-Z].{2,80})", re.IGNORECASE)
+_OF = re.compile(
+    r"^(?:newsletter|bulletin|statement|communiqué|press release|organ|magazine) of (?:the )?(?P<who>.{2,80})",
+    re.IGNORECASE,
+)
 _RELEASE = re.compile(r"^(?:press|media|news) (?:release|statement|notice)\b", re.IGNORECASE)
 _WITH = re.compile(r",? with .*$")
 _PLACE_LIKE = re.compile(r"[A-Z][\w’' .-]{1,30}$")
@@ -36,19 +41,18 @@ def read(text: str) -> Facts:
     """
     The facts in the head and foot of a text; what is not plainly said stays unknown.
 
-    A line gives a date if it is little more than the date with a place, a name or a title, or if it is a wire's dateline.
+    A line gives a date if it is little more than the date with a place, a name or a title, or a wire's dateline.
     """
     lines = [" ".join(line.strip("#*_> \t").split()) for line in text[:20_000].splitlines()]
     head = [line for line in lines if line][:_HEAD]
-    tail = [" ".join(line.split()) for line in text[-2_000:].splitlines() if line.strip()][-_FOOT:] if text else []
+    tail = [" ".join(line.split()) for line in text[-2_000:].splitlines() if line.strip()][-_FOOT - 1 :]
     facts = Facts()
-    for i, line in enumerate(head):
-        above = head[i - 1] if i else ""
+    for above, line in pairwise(["", *head]):
         if _UNFINISHED.search(above):
             continue
-        facts = facts.or_else(_of_line(line, release=_RELEASE.match(above) is not None, first=i == 0))
-    for line in tail:
-        if facts.published is None and not _NUMBERED.match(line):
+        facts = facts.or_else(_of_line(line, release=_RELEASE.match(above) is not None, first=not above))
+    for above, line in pairwise(["", *tail]):
+        if facts.published is None and not _UNFINISHED.search(above):
             facts = facts.or_else(replace(_of_line(line), author=None, publisher=None))
     return facts
 
@@ -81,12 +85,13 @@ def _dateline(line: str) -> Facts:
         return Facts()
     start, end, day = found
     place, after = line[:start].rstrip(" ,"), line[end:]
-    if not place or len(place.split()) > 4 or not _PLACE_LIKE.match(place):
+    if not place or len(place.split()) > _PLACE_WORDS or not _PLACE_LIKE.match(place):
         return Facts()
     wire = _WIRE.match(after)
     if wire:
         return _dated(day, wire["wire"])
-    return _dated(day, None) if _DASH.match(after) and place.split()[0].isupper() and len(place.split()[0]) > 2 else Facts()
+    city = place.split()[0]
+    return _dated(day, None) if _DASH.match(after) and city.isupper() and len(city) > len("ST") else Facts()
 
 
 def _dated(day: date, publisher: str | None) -> Facts:
@@ -97,10 +102,10 @@ def _is_frame(before: str, after: str) -> bool:
     """Whether what stands around a date is a heading's, not a sentence's."""
     if after and not re.match(r"[,;.|/()–—-]|at\b|\d{1,2}[:.]\d\d", after):
         return False
-    if after.rstrip(".").count(" ") > 8 or re.search(r"[.!?]\s+[A-Z]", f"{before} {after}"):
+    if after.count(" ") > _FRAME_WORDS or re.search(r"[.!?]\s+[A-Z]", f"{before} {after}"):
         return False
     if not before:
-        return after.strip() in {"", "."} or len(after) <= 60
+        return after.strip() in {"", "."} or len(after) <= _FRAME
     if before.endswith((",", "|", "/", "–", "—", "-", "(", ":", "·", "•")) or _BEFORE_DATE.fullmatch(before):
         return after in {"", ".", ")"} or not after.endswith(".")
     return False
@@ -120,15 +125,13 @@ def _publisher(before: str, after: str, *, byline: bool, release: bool, title: b
         parts, release = parts[1:] or parts, True
     of = _OF.match(parts[0])
     if of:
-        who = of["who"]
-        return who[4:] if who.startswith("the ") else who
+        return of["who"] if is_name(of["who"]) else None
     if release:
         return parts[0] if is_name(parts[0]) else None
     named = next((p for p in parts if is_outlet(p)), None)
     if named is not None and (byline or not title or len(parts) == 1):
         return _WITH.sub("", named)
-    talk = re.search(r"\btalks? (?:to|with) (?P<who>the [A-Z].{2,60}|[A-Z].{2,60})$", parts[0])
+    talk = re.search(r"\btalks? (?:to|with) (?:the )?(?P<who>[A-Z].{2,60})$", parts[0])
     if talk:
-        who = talk["who"]
-        return who[4:] if who.startswith("the ") else who
+        return talk["who"]
     return None

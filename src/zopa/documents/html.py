@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from zopa.documents import furniture
+from zopa.documents import caps, furniture
 from zopa.documents.blocks import read as read_blocks
 from zopa.documents.builder import Block, write
 from zopa.documents.extract import Extract
@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 
 _RULES = "html 1"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
-_WRAPPERS = re.compile(rb"</?(?:div|span|section|font|center|b|i|em|strong|blockquote|ul|ol|li|table|tr|td)\b[^>]{0,2000}>", re.I)
+_WRAPPERS = re.compile(
+    rb"</?(?:div|span|section|font|center|b|i|em|strong|blockquote|ul|ol|li|table|tr|td)\b[^>]{0,2000}>", re.IGNORECASE,
+)
+_SAVE = "Save what you see in the browser as .txt."
 _WORDS = re.compile(r"\w+")
 _DEPTH_TRAFILATURA_BEARS = 150
 _MOSTLY = 0.95
+_ENOUGH = 1500
+"""Characters of an article that are one, however long the page; a page of fewer is kept whole."""
 _TRUSTED_SHARE = 0.4
 _LINKED_SHARE = 0.66
+_LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "li", "td", "tr", "blockquote", "pre", "ul", "ol"})
+"""Elements too small to be an article."""
 _SHORT, _LINE = 200, 60
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 def read(raw: bytes) -> Extract:
@@ -56,18 +64,20 @@ def _parse(raw: bytes) -> tuple[str, _Element, tuple[str, ...]]:
     encoding, text = _decode(raw)
     content, remarks = text.encode("utf-8", "replace"), tuple[str, ...]()
     for attempt in range(2):
-        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         try:
             tree = etree.fromstring(content or b"<html/>", parser)
-        except etree.XMLSyntaxError:
+        except etree.XMLSyntaxError as e:
+            if "empty" not in str(e).lower() or len(content) > caps.MB:
+                raise DocumentError(
+                    "this page can't be parsed: it is damaged, or takes too much memory", remedy=_SAVE,
+                ) from e
             tree = None
         too_deep = any("depth" in e.message.lower() for e in parser.error_log)
         if not too_deep:
             break
         if attempt:
-            raise DocumentError(
-                "its elements are nested too deep to be read", remedy="Save what you see in the browser as .txt.",
-            )
+            raise DocumentError("its elements are nested too deep to be read", remedy=_SAVE)
         content = _WRAPPERS.sub(b"\n", content)
         remarks = ("nested too deep; read without its boxes and lists",)
     if tree is None:
@@ -76,7 +86,7 @@ def _parse(raw: bytes) -> tuple[str, _Element, tuple[str, ...]]:
 
 
 def _decode(raw: bytes) -> tuple[str, str]:
-    for bom, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for bom, name in _BOMS:
         if raw.startswith(bom):
             return name, raw[len(bom) :].decode(name, "replace")
     try:
@@ -125,13 +135,13 @@ def _article(blocks: list[tuple[Block, _Element]], tree: _Element, marked: froze
     length = sum(len(b.words) for b, _ in blocks)
     found = sum(len(b.words) for (b, _), hit in zip(blocks, hits, strict=True) if hit)
     first, last = 0, len(blocks)
-    if found > _TRUSTED_SHARE * length or found > 1500:
+    if length > _ENOUGH and found > min(_ENOUGH, _TRUSTED_SHARE * length):
         root = _root(blocks, hits, tree, found)
         inside = [i for i, (_, owner) in enumerate(blocks) if owner is root or root in owner.iterancestors()]
         if inside:
             first, last = _from_headline(blocks, inside[0], hits), inside[-1] + 1
     chosen = range(first, last)
-    kept = [i for i in chosen if hits[i] or not _is_furniture(blocks[i][0])]
+    kept = [i for i in chosen if not _is_furniture(blocks[i][0], marked=hits[i])]
     return [blocks[i][0] for i in _without_idle_headings(blocks, chosen, kept)] or [b for b, _ in blocks]
 
 
@@ -144,7 +154,7 @@ def _root(blocks: list[tuple[Block, _Element]], hits: list[bool], tree: _Element
     root = tree
     while True:
         inner = next((c for c in root if held[c] >= _MOSTLY * found), None)
-        if inner is None:
+        if inner is None or inner.tag in _LEAVES:
             break
         root = inner
     around = next((a for a in (root, *root.iterancestors()) if _is_article(a)), None)
@@ -152,7 +162,7 @@ def _root(blocks: list[tuple[Block, _Element]], hits: list[bool], tree: _Element
 
 
 def _is_article(el: _Element) -> bool:
-    return el.tag == "article" or el.get("itemprop") == "articleBody"
+    return bool(el.tag == "article") or el.get("itemprop") == "articleBody"
 
 
 def _from_headline(blocks: list[tuple[Block, _Element]], first: int, hits: list[bool]) -> int:
@@ -162,15 +172,15 @@ def _from_headline(blocks: list[tuple[Block, _Element]], first: int, hits: list[
     return min(first, next(above, first))
 
 
-def _is_furniture(b: Block) -> bool:
+def _is_furniture(b: Block, *, marked: bool) -> bool:
     words = " ".join(b.words.lower().split())
     if b.kind == "heading":
-        return words in furniture.LINES
+        return not marked and words in furniture.LINES
     if len(words) <= _LINE and words.strip(" .:|>»→") in furniture.LINES:
         return True
     if len(words) > _SHORT:
         return False
-    return b.linked > _LINKED_SHARE * len(words) or words.startswith(furniture.OPENINGS)
+    return words.startswith(furniture.OPENINGS) or (not marked and b.linked > _LINKED_SHARE * len(words))
 
 
 def _without_idle_headings(blocks: list[tuple[Block, _Element]], chosen: range, kept: list[int]) -> list[int]:

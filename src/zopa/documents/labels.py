@@ -8,6 +8,7 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )
+_LARGEST_ROMAN = 3999
 _PRINTED = re.compile(
     r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxlcIVXLC]{1,7})[.):\]](?=\s)"
     r"|[•·▪◦‣*–—-]\s|(?:Article|Section|Point|Clause|Chapter)\s\d",
@@ -16,7 +17,7 @@ _PRINTED = re.compile(
 
 def roman(n: int) -> str:
     """A number as a lower-case roman numeral; as digits where there is none."""
-    if not 0 < n < 4000:
+    if not 0 < n <= _LARGEST_ROMAN:
         return str(n)
     out = ""
     for value, numeral in _ROMAN:

@@ -85,7 +85,7 @@ def load_bytes(raw: bytes, *, filename: str, media_type: str | None = None, give
 
 
 def slug(name: str) -> str:
-    """A file's stem or a title as an id that a person can type: ``the-courier-19-march``; ``document`` if nothing is left."""
+    """A file's stem or a title as an id that a person can type: ``the-courier-19-march``."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
     return _NOT_SLUG.sub("-", plain).strip("-")[:80].rstrip("-") or "document"
 
@@ -129,10 +129,11 @@ def _bytes(path: Path) -> bytes:
     except (OSError, ValueError) as e:
         reason = getattr(e, "strerror", None) or str(e)
         raise DocumentError(f"the file can't be opened ({reason})", remedy="Check the name and the disk.") from e
+    status = os.fstat(handle)
+    if stat.S_ISDIR(status.st_mode):
+        os.close(handle)
+        raise DocumentError("this is a folder, not a file", remedy="Name the files in it.")
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if stat.S_ISDIR(status.st_mode):
-            raise DocumentError("this is a folder, not a file", remedy="Name the files in it, or use a command that takes folders.")
         if not stat.S_ISREG(status.st_mode):
             raise DocumentError("this is a device or a pipe, not a file", remedy="Save its content as a file first.")
         caps.check_size(status.st_size, None)

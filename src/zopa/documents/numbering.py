@@ -27,6 +27,8 @@ class Level:
     restarts_after: int | None = None
     """The level (from 1) whose step restarts this one; None for any above it, 0 for never."""
     style: str | None = None
+    legal: bool = False
+    """Whether the numbers of all levels in its label are decimal."""
 
 
 @dataclass
@@ -61,12 +63,13 @@ class Numbering:
             return ""
         if this.shape == "bullet":
             return this.text if this.text in _BULLETS else "•"
-        return _PLACEHOLDER.sub(lambda m: self._counted(levels, counts, int(m[1]) - 1), this.text).strip()
 
-    @staticmethod
-    def _counted(levels: dict[int, Level], counts: dict[int, int], at: int) -> str:
-        of = levels.get(at, Level())
-        return _shaped(counts.setdefault(at, of.start), of.shape)
+        def counted(m: re.Match[str]) -> str:
+            at = int(m[1]) - 1
+            of = levels.get(at, Level())
+            return _shaped(counts.setdefault(at, of.start), "decimal" if this.legal else of.shape)
+
+        return _PLACEHOLDER.sub(counted, this.text).strip()
 
 
 def read(root: _Element | None) -> Numbering:
@@ -100,6 +103,7 @@ def _level(lvl: _Element) -> Level:
         text=_value(lvl, "lvlText") or "",
         restarts_after=None if restart is None else _whole(restart),
         style=_value(lvl, "pStyle"),
+        legal=lvl.find(W + "isLgl") is not None and _value(lvl, "isLgl") not in {"0", "false"},
     )
 
 

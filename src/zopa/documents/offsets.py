@@ -71,7 +71,7 @@ class OffsetMap:
         while i < len(self.runs) and self.runs[i].start < end:
             run = self.runs[i]
             i += 1
-            if run.end <= start:
+            if run.end <= start or end <= start:
                 continue
             for offset in (max(start, run.start), min(end, run.end) - 1):
                 place = _moved(run, offset)

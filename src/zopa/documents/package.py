@@ -78,6 +78,6 @@ class Package:
 
 def _bomb() -> DocumentError:
     return DocumentError(
-        f"this Word file unpacks to more than {caps.UNPACKED // caps.MB} MB, or to more than {caps.RATIO} times its size",
+        f"this Word file unpacks to more than {caps.UNPACKED // caps.MB} MB or {caps.RATIO} times its size",
         remedy="If you trust it, save its text as .txt and use that.",
     )

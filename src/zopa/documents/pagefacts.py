@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.issued", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "citation_publication_date", "cxenseparse:recs:publishtime", "article.published",
-    "article.created", "originalpublicationdate",
+    "publishdate", "publish-date", "publish_date", "publication_date", "citation_publication_date",
+    "cxenseparse:recs:publishtime", "article.published", "article.created", "originalpublicationdate",
 )
 _PUBLISHER = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "citation_journal_title")
-_AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author", "byl")
+_AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
 _TITLE = ("og:title", "twitter:title", "dc.title", "citation_title")
 _URL = ("og:url", "twitter:url")
 _DAY = re.compile(r"\s{0,5}(\d{4})-?(\d{2})-?(\d{2})(?!\d)")

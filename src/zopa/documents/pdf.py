@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -15,12 +16,16 @@ from zopa.documents.pdflines import Line
 from zopa.errors import DocumentError
 
 _RULES = "pdf 1"
-_PAGE_NUMBER = re.compile(r"(?:page|p\.)?\s{0,3}[-–—]?\s{0,3}\d{1,4}\s{0,3}[-–—]?(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|p\.)?\s{0,3}[-–—]?\s{0,3}\d{1,4}\s{0,3}[-–—]?(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?", re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _NOTE = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡§])[.)]?\s?\S")
-_ENDS = tuple(".!?:;”\"’)…")
+_ENDS = tuple('.!?:;”"’)…')
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _EDGE_LINES = 2
+_APART = 0.8
+"""Running heads and page numbers stand this many type sizes from the text."""
 _SMALL_PRINT = 0.9
 _FEWEST = 20
 """Fewer characters than this on all pages are stamps on scans, not text."""
@@ -40,12 +45,12 @@ def read(raw: bytes) -> Extract:
     """
     pages, facts = _pages(raw)
     empty = [n for n, lines in enumerate(pages, start=1) if not lines]
-    if sum(len(line.text) for page in pages for line in page) < min(_FEWEST, len(pages) * _FEWEST) or len(empty) == len(pages):
+    if sum(len(line.text) for page in pages for line in page) < _FEWEST:
         raise DocumentError(
             "this PDF holds pictures of pages, without text", remedy="Run it through text recognition (OCR) first.",
         )
     pages = _without_margins(pages)
-    body_size = median(line.size for page in pages for line in page for _ in line.text) if any(pages) else 0.0
+    body_size = median(line.size for page in pages for line in page for _ in line.text)
     lines: list[Line] = []
     notes: list[Line] = []
     for page in pages:
@@ -89,12 +94,7 @@ def _page(document: Any, index: int) -> list[Line]:
 
 def _facts(document: Any) -> Facts:
     said = document.get_metadata_dict(skip_empty=True)
-    title = " ".join(str(said.get("Title", "")).split())
-    author = " ".join(str(said.get("Author", "")).split())
-    return Facts(
-        title=title if 3 < len(title) < 200 and " " in title and not title.lower().startswith("microsoft") else None,
-        author=author if " " in author and len(author) < 60 and "@" not in author else None,
-    )
+    return Facts.of_properties(said.get("Title"), said.get("Author"))
 
 
 def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
@@ -108,8 +108,8 @@ def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
         text, height = _mark(line)
         times = max(often[text, height + d] for d in (-1, 0, 1))
         if _PAGE_NUMBER.fullmatch(line.text.strip()):
-            return times > 1 or "of" in line.text.lower() or filled == 1 and line.text.strip(" -–—") == "1"
-        return filled > 1 and times >= max(2, filled / 2)
+            return times > 1 or "of" in line.text.lower() or (filled == 1 and line.text.strip(" -–—") == "1")
+        return filled > 1 and not has_label(line.text) and times >= max(2, filled / 2)
 
     out = []
     for page in pages:
@@ -119,8 +119,12 @@ def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _edges(page: list[Line]) -> list[Line]:
-    ordered = sorted(page, key=lambda line: -line.top)
-    return ordered[:_EDGE_LINES] + ordered[-_EDGE_LINES:]
+    """The first and last lines of a page that stand apart from the rest."""
+    down = sorted(page, key=lambda line: -line.top)
+    apart = [a.bottom - b.top > _APART * a.size for a, b in pairwise(down)]
+    head = next((n + 1 for n in range(min(_EDGE_LINES, len(apart)) - 1, -1, -1) if apart[n]), 0)
+    foot = next((n + 1 for n in range(min(_EDGE_LINES, len(apart)) - 1, -1, -1) if apart[-1 - n]), 0)
+    return down[:head] + down[len(down) - foot :]
 
 
 def _mark(line: Line) -> tuple[str, int]:
@@ -134,7 +138,7 @@ def _first_note(page: list[Line], body_size: float) -> int:
         at -= 1
     while at < len(page) and not _NOTE.match(page[at].text):
         at += 1
-    return at if at else len(page)
+    return at or len(page)
 
 
 def _paragraphs(lines: list[Line]) -> list[list[Line]]:
@@ -143,7 +147,7 @@ def _paragraphs(lines: list[Line]) -> list[list[Line]]:
         key = (line.page, line.column)
         right[key] = max(right.get(key, 0.0), line.right)
     steps = [
-        a.bottom - b.bottom for a, b in zip(lines, lines[1:], strict=False)
+        a.bottom - b.bottom for a, b in pairwise(lines)
         if (a.page, a.column) == (b.page, b.column) and 0 < a.bottom - b.bottom < 3 * a.size
     ]
     pitch = median(steps) if steps else 0.0
@@ -159,7 +163,7 @@ def _paragraphs(lines: list[Line]) -> list[list[Line]]:
 def _goes_on(paragraph: list[Line], line: Line, right: float, pitch: float) -> bool:
     """Whether a line belongs to the paragraph above it."""
     above = paragraph[-1]
-    if has_label(line.text) or "\t" in line.text or "\t" in above.text or abs(line.size - above.size) > 0.1 * above.size:
+    if has_label(line.text) or "\t" in line.text + above.text or abs(line.size - above.size) > 0.1 * above.size:
         return False
     if (line.page, line.column) != (above.page, above.column):
         return not above.text.endswith(_ENDS) and (line.text[:1].islower() or above.text.endswith("-"))

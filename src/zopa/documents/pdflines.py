@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Any
+
+from zopa.documents.labels import has_label
 
 _LIGATURES = str.maketrans({
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -15,6 +18,9 @@ _LIGATURES = str.maketrans({
 _WIDE_GAP, _WORD_GAP = 1.6, 0.16
 """In units of the type size: between columns of a table, between words."""
 _FEWEST_COLUMN_LINES = 5
+_SCALED = 2.0
+"""A type size up to this is a font scaled by the page: its characters' height counts."""
+_LABEL = 6
 _FULL = 0.6
 """A column's lines fill at least this share of it; a table's cells don't."""
 
@@ -94,7 +100,7 @@ def _pieces(textpage: Any, page: int) -> list[Line]:
             continue
         here = pdfium.FPDFText_GetFontSize(raw, i)
         tall = max(top.value - bottom.value, 1.0)
-        here = here if here > 2 else tall
+        here = here if here > _SCALED else tall
         if chars:
             middle = (top.value + bottom.value) / 2
             gap = left.value - box[2]
@@ -159,8 +165,8 @@ def _lines(pieces: list[Line], column: int) -> list[Line]:
 
 def _joined(row: list[Line], column: int) -> Line:
     text = row[0].text
-    for a, b in zip(row, row[1:], strict=False):
-        label = len(a.text) <= 6 and a is row[0] and not a.text[-1:].isalpha()
+    for a, b in pairwise(row):
+        label = a is row[0] and len(a.text) <= _LABEL and has_label(a.text + " ")
         wide = b.left - a.right > _WIDE_GAP * a.size and not label
         text += ("\t" if wide else " ") + b.text
     return replace(
