@@ -147,3 +147,33 @@ def test_a_page_nested_a_hundred_thousand_deep_is_read_without_its_boxes():
     extract = html.read(raw)
     assert extract.text == "Before.\n\nHere is the deal."
     assert extract.remarks
+
+
+def sentences(start: int, stop: int) -> list[str]:
+    return [
+        f"On day {n} of the talks the delegates of both sides spent the morning on the quota and then, after lunch, "
+        f"came back to the harbour fees, which the mediator had put at {n} marks for each tonne landed."
+        for n in range(start, stop)
+    ]
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_what_surrounds_a_long_article_without_saying_so_is_left_out(tag):
+    """No class says what is what; the teasers and the readers' words stand outside the element of the article."""
+    words = sentences(1, 12)
+    words.insert(5, "No deal.")
+    words.insert(9, "No deal.")
+    paragraphs = "".join(f"<p>{w}</p>" for w in words)
+    inside = f"<{tag}><h1>Fleet talks near an end</h1>{paragraphs}<ol><li>Quota</li><li>Fees</li></ol></{tag}>"
+    teasers = "".join(f"<div><a href=/{n}>Storm sinks trawler number {n}</a></div>" for n in range(12))
+    page = f"<html><body><div><a href=/>Home</a></div><div>{teasers}</div>{inside}<div>{teasers}</div></body></html>"
+    expected = "\n\n".join(["Fleet talks near an end", *words])
+    assert html.read(page.encode()).text == expected + "\n1. Quota\n2. Fees"
+
+
+def test_a_long_plan_in_a_bare_page_keeps_its_short_clauses_and_its_last_line():
+    items = "".join(f"<li>{w}<ol type=a><li>for ships</li><li>for boats</li></ol></li>" for w in sentences(1, 12))
+    text = html.read(f"<html><body><h2>Plan</h2><ol>{items}</ol><p>Void if not signed.</p></body></html>".encode()).text
+    assert text.count("  a. for ships") == 11
+    assert text.startswith("Plan\n\n1. On day 1")
+    assert text.endswith("Void if not signed.")
