@@ -2,7 +2,9 @@
 All minimal conflicts and all minimal concessions of one part.
 
 Few packages: all are tried, which gives the concessions; the conflicts are the minimal sets that meet every one of
-them [Reiter1987]_. Many: conflicts and concessions are found in turn, by dualize and advance [Gunopulos2003]_:
+them [Reiter1987]_. Many: the issues are forgotten one by one (`forget`), which gives the conflicts; those that share
+no demand are settled apart. Where the clauses grow too many, conflicts and concessions are found in turn, by dualize
+and advance [Gunopulos2003]_:
 
 1. Take a minimal set of demands that meets every conflict found so far.
 2. Ask for a package that meets all the others. If there is one, the set is a concession.
@@ -13,14 +15,18 @@ them [Reiter1987]_. Many: conflicts and concessions are found in turn, by dualiz
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from zopa.errors import ProblemError
 from zopa.feasibility.exhaustive import affordable, try_all
+from zopa.feasibility.forget import Forget
 from zopa.feasibility.part import Part
 from zopa.feasibility.search import Search
-from zopa.feasibility.sets import Clock, OutOfTime, bits, hitting_sets
+from zopa.feasibility.sets import Clock, OutOfTime, bits, connected, hitting_sets
+from zopa.negotiation.nodes import issues_in
 
 Places = dict[str, int]
 
@@ -44,16 +50,18 @@ class Quarrel:
     unproved: list[int] = field(default_factory=list)
     """Conflicts not shown to be minimal."""
     concessions: dict[int, tuple[Places, ...]] = field(default_factory=dict)
-    """With the packages that fail exactly them; all such packages if `how` is exhaustive."""
+    """With the packages that fail exactly them"""
     package: Places | None = None
     """One that meets everything, if there is room."""
     complete: bool = False
     how: str = "none"
+    exhausted: frozenset[int] = frozenset()
+    """Concessions for which every package that matters to the cheapest move is given."""
 
 
-def quarrel(part: Part, clock: Clock) -> Quarrel:
+def quarrels(part: Part, clock: Clock) -> list[Quarrel]:
     """
-    Everything that stands against a deal on one part, as far as time allows.
+    Everything that stands against a deal on one part, as far as time allows; quarrels that can be settled apart, apart.
 
     Raises:
         ProblemError: If the rules alone leave no package; nobody is to blame for that.
@@ -63,10 +71,13 @@ def quarrel(part: Part, clock: Clock) -> Quarrel:
         if affordable(part):
             _by_trying(found, clock)
         else:
+            apart = _by_forgetting(part, clock)
+            if apart:
+                return apart
             _by_search(found, Search(part, clock), clock)
     except OutOfTime:
         found.complete = False
-    return found
+    return [found]
 
 
 def _contradictory(part: Part) -> ProblemError:
@@ -89,8 +100,49 @@ def _by_trying(found: Quarrel, clock: Clock) -> None:
         found.concessions = {}
         found.complete = True
         return
+    found.exhausted = frozenset(found.concessions)
     found.conflicts = hitting_sets(tried.corrections, clock)
     found.complete = True
+
+
+def _by_forgetting(part: Part, clock: Clock) -> list[Quarrel]:
+    """Quarrels that share no demand; none where the clauses grow too many, or half the time is spent."""
+    try:
+        forgotten = Forget(part, Clock((clock.end - time.monotonic()) / 2))
+    except (OutOfTime, RecursionError):
+        return []
+    if 0 in forgotten.conflicts:
+        raise _contradictory(part)
+    if not forgotten.conflicts:
+        return [Quarrel(part, package=forgotten.package(part.all), complete=True, how="resolution")]
+    out = []
+    groups = connected([bits(c) for c in forgotten.conflicts])
+    for group in groups:
+        found = Quarrel(part, [forgotten.conflicts[n] for n in group], how="resolution")
+        out.append(found)
+        try:
+            masks = hitting_sets(found.conflicts, clock)
+            for mask in masks:
+                found.concessions[mask] = (forgotten.package(part.all & ~mask),) if len(groups) == 1 else ()
+            found.complete = True
+            if len(groups) == 1:
+                _reach(found, [m for m in masks if m.bit_count() == 1], clock)
+        except OutOfTime:
+            continue
+    return out
+
+
+def _reach(found: Quarrel, single: Sequence[int], clock: Clock) -> None:
+    """For a demand that speaks of one issue and gives way alone: a package for each term that the others leave it."""
+    part = found.part
+    for mask in single:
+        issues = issues_in(part.demands[mask.bit_length() - 1].says)
+        if len(issues) == 1:
+            (issue,) = issues
+            kept, last = part.all & ~mask, Forget(part, clock, last=issue)
+            terms = last.allowed(issue, kept, {})
+            found.concessions[mask] = tuple(last.package(kept, fixed={issue: place}) for place in bits(terms))
+            found.exhausted |= {mask}
 
 
 def _by_search(found: Quarrel, solver: Solver, clock: Clock) -> None:

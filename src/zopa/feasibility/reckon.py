@@ -16,7 +16,7 @@ from math import prod
 
 from zopa.feasibility.chance import chance
 from zopa.feasibility.concessions import concession, joined, rank, smallest
-from zopa.feasibility.conflicts import Quarrel, quarrel
+from zopa.feasibility.conflicts import Quarrel, quarrels
 from zopa.feasibility.events import events
 from zopa.feasibility.linear import threshold
 from zopa.feasibility.part import package, split
@@ -37,7 +37,7 @@ from zopa.feasibility.verdict import (
 )
 from zopa.negotiation.issue import Package, Term
 from zopa.negotiation.negotiation import Demand, Negotiation
-from zopa.negotiation.nodes import Compare
+from zopa.negotiation.nodes import Compare, issues_in
 
 __all__ = ["Reckoning", "reckon"]
 
@@ -65,15 +65,15 @@ def reckon(
         ProblemError: If the rules contradict one another.
     """
     clock = Clock(deadline_seconds)
-    quarrels = [quarrel(part, clock) for part in split(negotiation)]
-    components = [_component(q, prices) for q in quarrels if q.package is None]
+    apart = [q for part in split(negotiation) for q in quarrels(part, clock)]
+    components = [_component(q, prices) for q in apart if q.package is None]
     order = {d.id: n for n, d in enumerate(negotiation.counted)}
-    rest = _calm(negotiation, quarrels)
+    rest = _calm(negotiation, apart)
     conflicts = tuple(sorted((c for p in components for c in p.conflicts), key=lambda c: _rank(c, order)))
     count = prod(len(p.concessions) for p in components) if components else 0
     listed = _listed(components, count, order, rest)
-    complete = all(q.complete for q in quarrels)
-    verdict = _verdict(quarrels, conflicts, rest, clock)
+    complete = all(q.complete for q in apart)
+    verdict = _verdict(apart, conflicts, rest, clock)
     found = events(negotiation)
     open_ = None if isinstance(verdict, Undecided) or not complete else chance(
         conflicts, found, clock=Clock(max(1.0, deadline_seconds - clock.spent)), samples=samples, seed=seed,
@@ -97,15 +97,20 @@ def reckon(
 def _component(found: Quarrel, prices: Mapping[str, Decimal]) -> Component:
     part = found.part
     conceded = [
-        concession(part, mask, packages, prices=prices, exhausted=found.how == "exhaustive")
+        concession(part, mask, packages, prices=prices, exhausted=mask in found.exhausted)
         for mask, packages in found.concessions.items()
     ]
     conflicts = [Conflict(part.ids(m)) for m in found.conflicts]
     conflicts += [Conflict(part.ids(m), proved=False) for m in found.unproved]
     kind = "bounds" if any(_plain(found, m) for m in found.conflicts) else found.how
+    involved = 0
+    for m in found.conflicts:
+        involved |= m
+    inside = [d for n, d in enumerate(part.demands) if found.how != "resolution" or involved >> n & 1]
+    spoken = {i for d in inside for i in issues_in(d.says)}
     return Component(
-        issues=tuple(part.axes),
-        demands=tuple(d.id for d in part.demands),
+        issues=tuple(i for i in part.axes if found.how != "resolution" or i in spoken),
+        demands=tuple(d.id for d in inside),
         conflicts=tuple(conflicts),
         concessions=tuple(sorted(conceded, key=rank)),
         complete=found.complete,
@@ -120,21 +125,21 @@ def _plain(found: Quarrel, mask: int) -> bool:
     return all(b is not None for b in bounds) and len({b[0] for b in bounds if b}) == 1
 
 
-def _calm(negotiation: Negotiation, quarrels: Sequence[Quarrel]) -> dict[str, Term]:
+def _calm(negotiation: Negotiation, found: Sequence[Quarrel]) -> dict[str, Term]:
     """Terms for all issues: of the packages that meet everything where there is one, else the first."""
     terms = {i.id: i.domain.term(0) for i in negotiation.issues}
-    for q in quarrels:
+    for q in found:
         if q.package is not None:
             terms.update(package(q.part.axes, q.package))
     return terms
 
 
 def _verdict(
-    quarrels: Sequence[Quarrel], conflicts: tuple[Conflict, ...], rest: Mapping[str, Term], clock: Clock,
+    found: Sequence[Quarrel], conflicts: tuple[Conflict, ...], rest: Mapping[str, Term], clock: Clock,
 ) -> Verdict:
-    if all(q.package is not None for q in quarrels):
+    if all(q.package is not None for q in found):
         return Feasible(Package(rest))
-    if conflicts or any(q.concessions for q in quarrels if q.how == "exhaustive"):
+    if conflicts or any(q.concessions for q in found if q.how == "exhaustive"):
         return Infeasible(conflicts)
     return Undecided("the time allowed ran out before a package or a conflict was found", clock.spent)
 
@@ -157,7 +162,7 @@ def _rank(conflict: Conflict, order: Mapping[str, int]) -> tuple[int, list[int]]
 
 def _certificate(verdict: Verdict, components: Sequence[Component], *, complete: bool) -> Certificate:
     kinds = {c.certificate.complete for c in components}
-    how = "none" if not complete else "search" if "search" in kinds else "exhaustive"
+    how = "none" if not complete else next((k for k in ("search", "resolution") if k in kinds), "exhaustive")
     if isinstance(verdict, Feasible):
         return Certificate("evaluation", how)
     if isinstance(verdict, Undecided):
