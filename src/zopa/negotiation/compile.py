@@ -18,10 +18,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from zopa.negotiation.expression import parse_expression
-from zopa.negotiation.ground import Compiled, Ground, Kind, Matter
-from zopa.negotiation.issue import Issue, Options, Package, Range, Term
+from zopa.negotiation.ground import Compiled, Ground, Kind
+from zopa.negotiation.issue import Issue, Package
+from zopa.negotiation.matters import AS_DRAFTED, DROPPED, OTHER_NUMBER, Matters
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
-from zopa.negotiation.numbers import Scale, counted, scale_of, share_words, short, slug
+from zopa.negotiation.numbers import counted, short, slug
 from zopa.negotiation.weight import KEEP, probability
 from zopa.records import (
     PLAN,
@@ -39,7 +40,6 @@ from zopa.records import (
 )
 from zopa.records.standing import counts, grade
 
-AS_DRAFTED, DROPPED, OTHER_NUMBER, REDRAFTED = "as drafted", "dropped", "with another number", "redrafted"
 _STRICTEST = list(Basis)
 
 
@@ -69,29 +69,15 @@ def compile_negotiation(case: Case) -> Compiled:
     return bench.finish()
 
 
-@dataclass(slots=True)
-class _Number:
-    """A number issue while it is being built."""
-
-    clause: str
-    counts: str
-    unit: str | None
-    drafted: Decimal | None
-    op: Op | None
-    named: list[Decimal] = field(default_factory=list)
-
-
 class _Bench:
     """Collects demands and issues; lives for one call."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
         self.grounds: dict[str, Ground] = {}
-        self.asked: dict[str, dict[str, None]] = {}
-        self.numbers: dict[str, _Number] = {}
+        self.by_words: dict[tuple[str, str], str] = {}
+        self.matters = Matters(case.proposal, case.quantities)
         self.contested: set[str] = set()
-        for q in case.quantities:
-            self._number(q.clause, counts=q.counts, unit=q.unit, drafted=q.value, op=q.op)
 
     # Reading a cell
 
@@ -104,7 +90,7 @@ class _Bench:
         bounds = 0
         for limit in cell.limits:
             by = [s for s in behind if limit in s.limits and s.stance is not Stance.CONDITIONAL]
-            if by and self._home(limit, by[0].clauses) == cell.clause:
+            if by and self.matters.home(limit, by[0].clauses) == cell.clause:
                 self._limit(cell, limit, by)
                 bounds += 1
         for s in behind:
@@ -126,8 +112,8 @@ class _Bench:
         ]
 
     def _limit(self, cell: Cell, limit: Limit, behind: Sequence[Statement]) -> None:
-        key = self._issue_of(limit, cell.clause)
-        number = self.numbers[key]
+        key = self.matters.issue_of(limit, cell.clause)
+        number = self.matters.numbers[key]
         number.named.append(limit.value)
         reads = f"{limit_in_words(limit)} (clause {number.clause})"
         self._add(cell, Kind.LIMIT, f"{key} {limit.op.value} {limit.value}", behind, reads=reads)
@@ -146,10 +132,10 @@ class _Bench:
         3. One number alone: a limit.
         4. No number: the wording asked for becomes a term of the clause.
         """
-        placed = [(self._home(x, statement.clauses), x) for x in statement.limits]
+        placed = [(self.matters.home(x, statement.clauses), x) for x in statement.limits]
         placed = [(home, x) for home, x in placed if home]
-        keys = [(self._issue_of(x, home), x) for home, x in placed]
-        own = [(k, x) for k, x in keys if self.numbers[k].drafted == x.value]
+        keys = [(self.matters.issue_of(x, home), x) for home, x in placed]
+        own = [(k, x) for k, x in keys if self.matters.numbers[k].drafted == x.value]
         rest = [(k, x) for k, x in keys if (k, x) not in own]
         others = [c for c in statement.clauses if c != PLAN and c not in {home for home, _ in placed}]
         if not placed:
@@ -157,15 +143,15 @@ class _Bench:
                 self._condition(cell, [statement])
             return
         for key, limit in rest or own:
-            number = self.numbers[key]
+            number = self.matters.numbers[key]
             number.named.append(limit.value)
             says, words = f"{key} {limit.op.value} {limit.value}", limit_in_words(limit)
             if rest and own:
                 first, figure = own[0]
-                self.numbers[first].named.append(figure.value)
+                self.matters.numbers[first].named.append(figure.value)
                 self._add(
                     cell, Kind.CONDITION, f"{first} {figure.op.value} {figure.value} or {says}", [statement],
-                    reads=f"{limit_in_words(figure)} (clause {self.numbers[first].clause}) unless {words} "
+                    reads=f"{limit_in_words(figure)} (clause {self.matters.numbers[first].clause}) unless {words} "
                     f"(clause {number.clause})",
                 )
             elif others:
@@ -174,13 +160,13 @@ class _Bench:
                     reads=f"clause {others[0]} only with {words} (clause {number.clause})",
                 )
                 self.contested.add(others[0])
-            elif self._home(limit, statement.clauses) == cell.clause:
+            elif self.matters.home(limit, statement.clauses) == cell.clause:
                 self._limit(cell, limit, [statement])
 
     def _trigger(self, clause: str, statement: Statement) -> str:
         """When a condition bites: past the plan's own figure if the words say so, else while the clause stands."""
-        issue = self._clause_issue(clause)
-        for key, number in self.numbers.items():
+        issue = self.matters.clause(clause)
+        for key, number in self.matters.numbers.items():
             if number.clause != clause or number.drafted is None:
                 continue
             if _beyond(statement, number.drafted):
@@ -192,17 +178,16 @@ class _Bench:
         return f"{issue} == '{AS_DRAFTED}'"
 
     def _against(self, cell: Cell, behind: Sequence[Statement]) -> None:
-        issue = self._clause_issue(cell.clause)
+        issue = self.matters.clause(cell.clause)
         self.contested.add(cell.clause)
         self._add(
             cell, Kind.AGAINST, f"{issue} != '{AS_DRAFTED}'", behind, reads=f"not clause {cell.clause} as drafted"
         )
 
     def _condition(self, cell: Cell, behind: Sequence[Statement]) -> None:
-        issue = self._clause_issue(cell.clause)
+        issue = self.matters.clause(cell.clause)
         self.contested.add(cell.clause)
-        name = f"as {self._name(cell.party)} asks"
-        self.asked[issue][name.replace("'", "’")] = None
+        self.matters.ask(cell.clause, f"as {self._name(cell.party)} asks")
         self._add(
             cell, Kind.CONDITION, f"{issue} != '{AS_DRAFTED}'", behind,
             reads=f"clause {cell.clause} only on a condition that it does not state",
@@ -214,7 +199,7 @@ class _Bench:
 
     def _keep(self, cell: Cell, behind: Sequence[Statement], *, firm: bool, clause: str = "") -> None:
         clause = clause or cell.clause
-        issue = self._clause_issue(clause)
+        issue = self.matters.clause(clause)
         self._add(
             cell, Kind.KEEP, f"{issue} != '{DROPPED}'", behind, reads=f"clause {clause} is not dropped",
             firm=firm, clause=clause,
@@ -237,7 +222,7 @@ class _Bench:
         firm: bool = True, clause: str = "",
     ) -> None:
         clause = clause or cell.clause
-        same = next((g for g in self.grounds.values() if g.party == cell.party and g.says == says), None)
+        same = self.grounds.get(self.by_words.get((cell.party, says), ""))
         statements = tuple(s.id for s in behind)
         basis = min((self._grade(s, cell.party) for s in behind), key=_STRICTEST.index, default=cell.basis)
         if same:
@@ -252,52 +237,11 @@ class _Bench:
         while name in self.grounds:
             n += 1
             name = f"{stem}-{n}"
+        self.by_words[cell.party, says] = name
         self.grounds[name] = Ground(name, cell.party, kind, clause, reads, says, statements, basis, firm)
 
     def _grade(self, statement: Statement, party: str) -> Basis:
         return grade(statement, party, voice=self.case.voices.get(statement.id))
-
-    # Issues
-
-    def _clause_issue(self, clause: str) -> str:
-        issue = "c" + slug(clause, sep="_")
-        self.asked.setdefault(issue, {})
-        return issue
-
-    def _number(self, clause: str, *, counts: str, unit: str | None, drafted: Decimal | None, op: Op | None) -> str:
-        stem = "c" + slug(clause, sep="_") + "_" + (slug(counts or unit or "number", sep="_") or "number")
-        key, n = stem, 1
-        while key in self.numbers:
-            n += 1
-            key = f"{stem}_{n}"
-        self.numbers[key] = _Number(clause, counts, unit, drafted, op)
-        return key
-
-    def _issue_of(self, limit: Limit, clause: str) -> str:
-        """The number that a limit bounds, in the clause or under it; a new one where none is like it."""
-        here = [(k, n) for k, n in self.numbers.items() if self._within(n.clause, clause)]
-        best = max(here, key=lambda kn: self._likeness(limit, kn[1]), default=None)
-        if best and self._likeness(limit, best[1]) is not Scale.OTHER:
-            return best[0]
-        return self._number(clause, counts=limit.issue, unit=limit.unit, drafted=None, op=None)
-
-    def _home(self, limit: Limit, clauses: Sequence[str]) -> str:
-        """Which of a statement's clauses its number is about: one that sets a number like it, else speaks of it."""
-        if limit.clause and limit.clause in clauses:
-            return limit.clause
-
-        def likeness(clause: str) -> tuple[int, bool]:
-            near = (n for n in self.numbers.values() if self._within(n.clause, clause))
-            spoken = share_words(limit.issue, self.case.proposal.by_id[clause].text)
-            return max((self._likeness(limit, n) for n in near), default=Scale.OTHER), spoken
-
-        return max((c for c in clauses if c in self.case.proposal.by_id), key=likeness, default="")
-
-    def _likeness(self, limit: Limit, number: _Number) -> Scale:
-        return scale_of(limit, number.unit, number.counts, number.drafted)
-
-    def _within(self, clause: str, above: str) -> bool:
-        return clause == above or any(c.id == above for c in self.case.proposal.ancestors(clause))
 
     def _name(self, party: str) -> str:
         return next((p.name for p in self.case.parties if p.id == party), party)
@@ -306,39 +250,16 @@ class _Bench:
 
     def finish(self) -> Compiled:
         """Issues, rules, demands and events, put together."""
-        issues: list[Issue] = []
-        rules: list[str] = []
-        drafted: dict[str, Term] = {}
-        matters: dict[str, Matter] = {}
-        if any(g.kind is Kind.WHOLE for g in self.grounds.values()):
-            issues.append(Issue(PLAN, Options((AS_DRAFTED, REDRAFTED))))
-            drafted[PLAN] = AS_DRAFTED
-            matters[PLAN] = Matter(PLAN, PLAN, "the plan as a whole")
-        for clause in self.case.proposal.clauses:
-            issue = self._clause_issue(clause.id)
-            mine = {k: n for k, n in self.numbers.items() if n.clause == clause.id and n.named}
-            numbered = [k for k, n in mine.items() if n.drafted is not None]
-            terms = [AS_DRAFTED, *([OTHER_NUMBER] if numbered else []), *self.asked[issue], DROPPED]
-            issues.append(Issue(issue, Options(tuple(terms))))
-            drafted[issue] = AS_DRAFTED
-            matters[issue] = Matter(issue, clause.id, f"clause {clause.id}")
-            for key, number in mine.items():
-                issues.append(Issue(key, _range(number)))
-                matters[key] = Matter(key, clause.id, number.counts or number.unit or "number", number.unit)
-                if number.drafted is not None:
-                    drafted[key] = number.drafted
-                    rules.append(f"{issue} == '{AS_DRAFTED}' implies {key} == {number.drafted}")
-            if numbered:
-                moved = " or ".join(f"{k} != {mine[k].drafted}" for k in numbered)
-                rules.append(f"{issue} == '{OTHER_NUMBER}' implies {moved}")
-        known = {i.id: i for i in issues}
+        laid = self.matters.lay_out(whole=any(g.kind is Kind.WHOLE for g in self.grounds.values()))
+        known = {i.id: i for i in laid.issues}
         events, demands = self._events_and_demands(known)
         names = tuple(self._name(p) for p in self.case.needed) if self.case.needed is not None else None
         negotiation = Negotiation(
-            issues=tuple(issues), demands=tuple(demands),
-            rules=tuple(Rule(says=parse_expression(r, issues=known)) for r in rules), statements=events, needed=names,
+            issues=laid.issues, demands=tuple(demands),
+            rules=tuple(Rule(says=parse_expression(r, issues=known)) for r in laid.rules), statements=events,
+            needed=names,
         )
-        return Compiled(negotiation, self.grounds, matters, Package(drafted))
+        return Compiled(negotiation, self.grounds, laid.matters, Package(laid.drafted))
 
     def _events_and_demands(self, issues: Mapping[str, Issue]) -> tuple[dict[str, Decimal], list[Demand]]:
         events: dict[str, Decimal] = {}
@@ -368,24 +289,6 @@ def limit_in_words(limit: Limit) -> str:
 def event_of(statement_or_wish: str) -> str:
     """The statement behind an event."""
     return statement_or_wish.removesuffix("~wish")
-
-
-def _range(number: _Number) -> Range:
-    """
-    A grid on which every named value lies, one step beyond the outermost on each side.
-
-    The step is a tenth of the coarsest power of ten that divides all values, so that moves read in round numbers.
-    """
-    values = [*number.named, *([number.drafted] if number.drafted is not None else [])]
-    step = min(_grain(v) for v in values)
-    low = min(values)
-    return Range(lo=min(Decimal(0), low - step) if low < 0 else max(Decimal(0), low - step), hi=max(values) + step,
-                 step=step, unit=number.unit or "")
-
-
-def _grain(value: Decimal) -> Decimal:
-    exponent = value.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(int(exponent) if value else 0)
 
 
 def _beyond(statement: Statement, figure: Decimal) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zopa.feasibility.verdict import Chance, Conflict, Feasible, Infeasible, Reckoning, Undecided
-from zopa.negotiation.compile import AS_DRAFTED, event_of
+from zopa.negotiation.compile import event_of
+from zopa.negotiation.matters import AS_DRAFTED
 from zopa.records import PLAN
 from zopa.report import blocks as b
 from zopa.report.concessions import concession_lines

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from zopa.negotiation.compile import AS_DRAFTED, Case, compile_negotiation
+from zopa.negotiation.compile import Case, compile_negotiation
 from zopa.negotiation.ground import Compiled, Kind
+from zopa.negotiation.matters import AS_DRAFTED
 from zopa.negotiation.nodes import show
 from zopa.records import (
     PLAN,
