@@ -17,9 +17,17 @@ test: .venv/installed-dev
 
 # Long measurements on data that is not in the repository: make eval SHARED=path
 eval: .venv/installed-dev
-	$(BIN)/python eval/clauses.py $(SHARED)
-	$(BIN)/python eval/attribution.py $(SHARED)
-	$(BIN)/python eval/positions.py $(SHARED)
+	@echo "== Clauses of nine layouts, exact"
+	@$(BIN)/python eval/clauses.py $(SHARED)
+	@echo "== Attribution on PolNeAR dev (tuned on its train split only)"
+	@$(BIN)/python eval/attribution.py $(SHARED)
+	@echo "== Positions in a real commentary (69 annotations by one person, not exhaustive; seen while the rules were made)"
+	@mkdir -p out && $(BIN)/zopa statements $(SHARED)/input/commentary-2025-11-21.txt --plan $(SHARED)/input/plan-2025-11-20.txt --json > out/commentary.jsonl
+	@$(BIN)/python $(SHARED)/eval/score_positions.py $(SHARED)/eval/gold/commentary-2025-11-21.json out/commentary.jsonl
+	@echo "== An invented world with exhaustive gold (seen)"
+	@$(BIN)/python $(SHARED)/eval/worlds.py $(SHARED)/eval/worlds clauses statements verdict swap || true
+	@echo "== Our own invented worlds (tests/gold/README.md says which were seen)"
+	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/worlds clauses statements verdict swap || true
 
 bench: .venv/installed-dev
 	$(BIN)/python benchmarks/whole.py $(SHARED)
