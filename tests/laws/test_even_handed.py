@@ -38,7 +38,7 @@ def readings(plan: str, reports: dict[str, str]) -> Counter[Reading]:
 def test_exchanging_two_parties_exchanges_the_answers(world: str) -> None:
     """At least 95 of 100 readings swap; the rest hang on the parser, to which a name is no mere name."""
     pairs = json.loads((WORLDS / world / "swap.json").read_text(encoding="utf-8"))["pairs"]
-    other = {a: b for a, b in pairs} | {b: a for a, b in pairs}
+    other = dict(pairs) | {b: a for a, b in pairs}
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(k)}(?!\w)" for k in sorted(other, key=len, reverse=True)))
 
     def swap(text: str) -> str:
