@@ -51,7 +51,9 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
         return
     if lemma in cues.THAT and clausal:
         best = min(clausal, key=lambda c: (c.dep != "ccomp", tree.phrase(c.i)[0] < v.i, abs(c.i - v.i)))
-        yield from build(tree, v, [tree.phrase(best.i)], Frame.CLAUSE, by=_heard_from(tree, v, lemma))
+        first, last = tree.phrase(best.i)
+        last = min(last, _next_deed(tree, v, best))
+        yield from build(tree, v, [(first, last)], Frame.CLAUSE, by=_heard_from(tree, v, lemma))
         return
     if lemma in cues.KNOWN and (how := _made_known(tree, v, lemma)):
         yield from build(tree, v, [tree.phrase(how[0].i)], Frame.CLAUSE, also=how[1])
@@ -75,6 +77,21 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
     if not found and lemma in cues.PLAIN_SAY and (ranges := _around(tree, v)):
         found = list(build(tree, v, ranges, Frame.CLAUSE))
     yield from found
+
+
+def _next_deed(tree: Tree, v: Token, clause: Token) -> int:
+    """Last token before a further act of the same speaker, hung into his words: "said that … and vowed to …"."""
+    kind = v.tag
+    todo = [clause.i]
+    while todo:
+        i = todo.pop()
+        for c in tree.below(i, "conj"):
+            alike = c.tag == kind and kind in {"VBD", "VBZ"} and clause.tag != kind
+            if alike and c.i > v.i and c.lemma.lower() in cues.THAT | cues.INFINITIVE and not tree.below(c.i, "nsubj"):
+                joiner = [t.i for t in tree.below(i, "cc") if t.i < c.i]
+                return (joiner[-1] if joiner else tree.phrase(c.i)[0]) - 1
+            todo.append(c.i)
+    return len(tree.parse.tokens)
 
 
 def _put_in(tree: Tree, v: Token, subject: Token) -> bool:
@@ -333,6 +350,8 @@ def build(
     """
     verb = cue.pos in {"VERB", "AUX"}
     subject = None if sourceless else by or (tree.subject(cue.i) if verb else None)
+    if subject is None and verb and not sourceless and cue.lemma.lower() in cues.SAY:
+        subject = _follows(tree, cue, ranges)
     words = set(tree.cue_tokens(cue.i) if verb else [cue.i]) | set(also)
     taken = set(words)
     source: tuple[Span, ...] = ()
@@ -351,7 +370,19 @@ def build(
     if content:
         cue_spans = tuple(_joined(tree, sorted(words)))
         head = subject.i if subject is not None else -1
-        yield Attribution(source, cue_spans, content, frame, cue.lemma.lower(), cue.i, head)
+        quoted = tree.quote_at(cue.start) is not None
+        yield Attribution(source, cue_spans, content, frame, cue.lemma.lower(), cue.i, head, quoted)
+
+
+def _follows(tree: Tree, cue: Token, ranges: list[tuple[int, int]]) -> Token | None:
+    """Give the subject that stands after its verb, misread as an object: "…, said Neil Sroka, who …"."""
+    tokens = tree.parse.tokens
+    for t in tokens[cue.i + 1 : cue.i + 6]:
+        if t.pos == "PUNCT" or any(first <= t.i <= last and first > cue.i for first, last in ranges):
+            return None
+        if t.head == cue.i and t.pos in {"PROPN", "NOUN", "PRON"}:
+            return t
+    return None
 
 
 def _antecedent(tree: Tree, subject: Token) -> Token:

@@ -50,5 +50,5 @@ class Attribution:
     """Its token; -1 where there is no cue."""
     subject: int = -1
     """The token at the head of the source; -1 where there is none."""
-    citing: tuple[Span, ...] = ()
-    """Whom the source cites in turn: "reported, citing two managers, that"."""
+    quoted: bool = False
+    """Whether the cue itself stands inside a quotation."""

@@ -15,7 +15,9 @@ from zopa.language.words import cues
 
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
 _NEAR = 14
+_SPOKEN = frozenset({Frame.CLAUSE, Frame.QUOTATION, Frame.NAMING, Frame.TOPIC})
 _STOPS = frozenset({".", "!", "?"})
+_GAP = 250
 _SCARE = 3
 """Fewer words than this in quotation marks, without a tag, are no statement."""
 
@@ -27,13 +29,18 @@ def attach(tree: Tree, found: list[Attribution]) -> list[Attribution]:
     last_of: dict[int, int] = {}
     ends = sorted((max(s.end for s in (*a.content, *a.cue, *a.source)), n) for n, a in enumerate(out))
     done: dict[int, int] = {}
+    heads = {a.head: n for n, a in enumerate(out) if a.head >= 0 and a.frame in _SPOKEN}
     for k, q in enumerate(tree.quotes):
         if k in taken:
             continue
         tag = _tag(tree, k)
         if tag is not None:
-            out.append(tag)
-            done[k] = len(out) - 1
+            n = heads.setdefault(tag.head, len(out))
+            if n == len(out):
+                out.append(tag)
+            else:
+                out[n] = replace(out[n], content=tuple(sorted((*out[n].content, *tag.content))))
+            done[k] = n
             continue
         before = _continued(tree, k, out, ends, done, taken)
         if before is not None:
@@ -209,6 +216,9 @@ def _continued(
     if best is None or out[best].frame is Frame.BARE:
         return None
     gap = text[at : q.start]
-    if "\n" in gap or len(gap) > 80:
+    if "\n" in gap or len(gap) > _GAP:
         return None
-    return best if len(_WORD.findall(gap)) <= 2 else None
+    ended = gap.rstrip()[-1:]
+    full_stops = sum(1 for t in tree.parse.between(at, q.start) if t.text in _STOPS)
+    near = len(_WORD.findall(gap)) <= 2
+    return best if near or (full_stops <= 1 and ended in {".", "!", "?", ":", "”", '"'}) else None

@@ -18,8 +18,8 @@ def attributions(parse: Parse, heard: Heard) -> list[dict[str, list[list[int]]]]
     return [{r: [[s.start, min(s.end, size)] for s in getattr(a, r)] for r in roles} for a in flat(heard.attributions)]
 
 
-def _rank(a: Attribution) -> tuple[bool, bool, int]:
-    return a.frame is Frame.BARE, a.frame in _WEAK, -sum(s.end - s.start for s in a.content)
+def _rank(a: Attribution) -> tuple[bool, int]:
+    return a.frame in _WEAK, -sum(s.end - s.start for s in a.content)
 
 
 def flat(found: Iterable[Attribution]) -> list[Attribution]:
@@ -28,7 +28,7 @@ def flat(found: Iterable[Attribution]) -> list[Attribution]:
     ranked = sorted(found, key=_rank)
     taken = bytearray(max((s.end for a in ranked for s in (*a.content, *a.cue)), default=0) + 1)
     for a in ranked:
-        if a.frame is Frame.FREE:
+        if a.frame in {Frame.FREE, Frame.BARE} or a.quoted:
             continue
         head = a.cue[0].start if a.cue else a.content[0].start
         size = sum(s.end - s.start for s in a.content)
