@@ -89,7 +89,7 @@ def _chain(
     speaker = resolve(people, a, [(c.attribution, c.speaker) for c in before[-12:]])
     if speaker is None:
         return None if outer else Chain(a, None, tuple(around))
-    if outer and speaker == around[0]:
+    if outer and around and speaker == around[0]:
         return None
     through = cited(people, a, speaker)
     first = through[0] if through else speaker
