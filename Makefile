@@ -12,7 +12,7 @@ test: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/codespell
+	$(BIN)/codespell *.md docs src/zopa/cli src/zopa/report src/zopa/studies
 	$(BIN)/pytest
 
 # Long measurements on data that is not in the repository: make eval SHARED=path

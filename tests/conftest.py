@@ -19,7 +19,8 @@ def zopa() -> Zopa:
 
     def run(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "zopa", *map(str, arguments)], capture_output=True, text=True, cwd=cwd, timeout=300
+            [sys.executable, "-m", "zopa", *map(str, arguments)],
+            capture_output=True, text=True, cwd=cwd, timeout=300, check=False,
         )
 
     return run

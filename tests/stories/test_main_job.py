@@ -8,9 +8,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.conftest import Zopa
 
 import zopa as library
-from tests.conftest import Zopa
 from zopa.records import Basis
 
 pytestmark = pytest.mark.slow
@@ -84,7 +84,7 @@ def test_bare_files_are_answered_without_a_dossier(zopa: Zopa, examples: Path, t
     assert list(tmp_path.iterdir()) == []
 
 
-def test_one_bad_file_does_not_stop_the_others(zopa: Zopa, fishery: Path, examples: Path, tmp_path: Path) -> None:
+def test_one_bad_file_does_not_stop_the_others(zopa: Zopa, fishery: Path, tmp_path: Path) -> None:
     case = shutil.copytree(fishery, tmp_path / "case")
     reports = tmp_path / "more"
     reports.mkdir()

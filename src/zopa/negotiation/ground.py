@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from zopa.negotiation.issue import Package
@@ -53,6 +54,8 @@ class Matter:
     clause: str
     question: str
     unit: str | None = None
+    named: tuple[Decimal, ...] = ()
+    """Numbers that somebody has put forward."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,9 @@ class Matters:
             matters[issue] = Matter(issue, clause.id, f"clause {clause.id}")
             for key, number in mine.items():
                 issues.append(Issue(key, _range(number)))
-                matters[key] = Matter(key, clause.id, number.counts or number.unit or "number", number.unit)
+                matters[key] = Matter(
+                    key, clause.id, number.counts or number.unit or "number", number.unit, tuple(number.named)
+                )
                 if number.drafted is not None:
                     drafted[key] = number.drafted
                     rules.append(f"{issue} == '{AS_DRAFTED}' implies {key} == {number.drafted}")

@@ -99,7 +99,7 @@ def _label(text: str, b: Block) -> re.Match[str] | None:
 
 
 def _may_be_name(who: str) -> bool:
-    return who in words.ANSWER or who in words.QUESTION or who.split()[0].lower() not in words.NO_NAME
+    return who in words.ANSWER or who in words.QUESTION or who.split(maxsplit=1)[0].lower() not in words.NO_NAME
 
 
 def _asker(people: People, found: dict[int, re.Match[str]]) -> set[str]:

@@ -77,7 +77,11 @@ def _chain(
             return None
         return Chain(a, said, last.via if last and said == last.speaker else tuple(v for v in around if v != said))
     if a.frame is Frame.FREE:
-        said = None if outer else free(people, a, block, last.attribution if last else None, last.speaker if last else None)
+        said = (
+            None
+            if outer
+            else free(people, a, block, last.attribution if last else None, last.speaker if last else None)
+        )
         return Chain(a, said, tuple(v for v in around if v != said)) if said else None
     if a.subject < 0:
         mine = not around or (floor.issued and around == [floor.own])

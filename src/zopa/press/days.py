@@ -12,7 +12,8 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_NAMES}|{_NAMES.replace('month', 'month2')} (?P<day2>\d{{1,2}}))(?:,? (?P<year>\d{{4}}))?\b"
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_NAMES}|{_NAMES.replace('month', 'month2')} (?P<day2>\d{{1,2}}))"
+    r"(?:,? (?P<year>\d{4}))?\b"
 )
 _WEEKDAY = re.compile(r"\b(?:(?P<last>last|next) )?(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEAR = {"yesterday": 1, "today": 0, "tonight": 0}

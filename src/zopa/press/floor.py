@@ -13,7 +13,6 @@ from zopa.press.sources import is_outlet
 from zopa.press.words import floor as words
 
 
-
 @dataclass(frozen=True, slots=True)
 class Floor:
     """A text's blocks and the article's own voice."""
@@ -71,7 +70,6 @@ def _issued(people: People, start: int, end: int) -> str | None:
 
 
 def _hand_over(people: People, out: list[Block]) -> None:
-    text = people.parse.text
     leads = {n: who for n, b in enumerate(out) if (who := _lead_in(people, out, n)) is not None}
     generous = sum(bool(w) for w in leads.values()) >= 2
     holder: str | None = None
@@ -168,7 +166,7 @@ def _owner(people: People, owner: Token, before: list[Block]) -> str:
 
 def _returns(people: People, b: Block, holder: str, held: list[Block]) -> bool:
     """Whether the author speaks again: turns to the reader, says "we", names the one who had the floor."""
-    text, parse = people.parse.text, people.parse
+    text, _parse = people.parse.text, people.parse
     if words.READER.match(text, b.body, b.end):
         return True
     outlet = is_outlet(holder) or any(a.name == holder and a.kind == "outlet" for a in people.actors)
@@ -185,7 +183,10 @@ def _returns(people: People, b: Block, holder: str, held: list[Block]) -> bool:
 
 def _first_person(people: People, b: Block) -> bool:
     tokens = people.parse.between(b.start, b.end)
-    return any(t.text != "US" and t.text.lower() in words.FIRST_PERSON and not _quoted(people.parse.text, b.start, t.start) for t in tokens)
+    return any(
+        t.text != "US" and t.text.lower() in words.FIRST_PERSON and not _quoted(people.parse.text, b.start, t.start)
+        for t in tokens
+    )
 
 
 def _quoted(text: str, start: int, at: int) -> bool:

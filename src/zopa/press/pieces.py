@@ -28,7 +28,12 @@ def pieces(parse: Parse, a: Attribution) -> list[tuple[Span, ...]]:
     for s in a.content:
         for part in _sentences(parse, s):
             quoted = parse.text[part.start] in _OPEN
-            if out and not quoted and parse.text[out[-1][0].start] not in _OPEN and _same_sentence(parse, out[-1][-1], part):
+            if (
+                out
+                and not quoted
+                and parse.text[out[-1][0].start] not in _OPEN
+                and _same_sentence(parse, out[-1][-1], part)
+            ):
                 out[-1].append(part)
             else:
                 out.append([part])
@@ -65,7 +70,9 @@ def trimmed(parse: Parse, content: tuple[Span, ...]) -> Span | None:
         start += 1
     if text[start : start + 5].lower() == "that " and parse.tokens[parse.at(start)].dep == "mark":
         start += 5
-        while start < end and (text[start] in _BLANK or (text[start] in _OPEN and text.find("”", start, end) == end - 1)):
+        while start < end and (
+            text[start] in _BLANK or (text[start] in _OPEN and text.find("”", start, end) == end - 1)
+        ):
             start += 1
     while end > start and (text[end - 1] in _BLANK or text[end - 1] in _CLOSE or text[end - 1] in ".…"):
         if text[end - 1] in _CLOSE and _balanced(text, start, end):
@@ -89,6 +96,6 @@ def mode_of(parse: Parse, content: tuple[Span, ...]) -> Mode:
     """Tell whether words are quoted, retold, or both."""
     text = parse.text
     start, end = content[0].start, content[-1].end
-    if text[start] in _OPEN and not any(c in "“" for c in text[start + 1 : end]):
+    if text[start] in _OPEN and not any(c == "“" for c in text[start + 1 : end]):
         return Mode.DIRECT
     return Mode.MIXED if any(c in '“"«' for c in text[start:end]) else Mode.INDIRECT

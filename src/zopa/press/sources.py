@@ -10,7 +10,6 @@ from zopa.language.names import People
 from zopa.language.speech_kinds import Attribution, Frame
 from zopa.press.words import sources as words
 
-
 _FAR = 600
 _WIDE = 60
 _DESCRIPTION = re.compile(r", | who | which | that | whose | in a | at a ")

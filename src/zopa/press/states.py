@@ -8,7 +8,6 @@ from zopa.press.pieces import DEEDS
 from zopa.press.words import sources as words
 
 
-
 def states(people: People, a: Attribution) -> bool:
     """Whether an attribution is a statement, and its source one who can make it."""
     tokens = people.parse.tokens

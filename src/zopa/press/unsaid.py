@@ -57,7 +57,10 @@ def office_holder(people: People, start: int, end: int) -> str | None:
     for t in people.parse.between(start, end):
         if t.dep in {"nsubj", "nsubjpass"}:
             holders = {
-                a.name for a in people.actors for p in a.posts if p.title.split() and p.title.split()[-1] == t.lemma.lower()
+                a.name
+                for a in people.actors
+                for p in a.posts
+                if p.title.split() and p.title.split()[-1] == t.lemma.lower()
             }
             return holders.pop() if len(holders) == 1 else None
     return None

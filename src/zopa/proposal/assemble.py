@@ -150,7 +150,7 @@ class _Words:
     def _middle(self, run: Run, label: Label) -> str | None:
         """The cell between label and words in a row of three."""
         cells = [c.strip() for c in self.text[run.start : label.end].split("|")]
-        return cells[1] or None if len(cells) > 2 else None  # noqa: PLR2004
+        return cells[1] or None if len(cells) > 2 else None
 
     def _drop(self, run: Run) -> None:
         self.silent = True

@@ -134,7 +134,7 @@ def _one_plan(text: str, draft: Draft, source: str) -> set[int]:
     tops = [i for i, x in enumerate(items) if x.parent is None]
     starts = [i for i in tops if i == tops[0] or (items[i].restart and _announced(text, draft, i))]
     every = set(range(len(items)))
-    if len(starts) < 2:  # noqa: PLR2004
+    if len(starts) < 2:
         return every
     spans = [range(a, b) for a, b in zip(starts, [*starts[1:], len(items)], strict=True)]
     if any(sum(items[i].parent is None for i in s) < _PLAN_SIZE for s in spans):

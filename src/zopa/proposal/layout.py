@@ -164,8 +164,8 @@ def _heads(text: str, found: list[Line]) -> list[Line]:
         and not any(y.word or not y.weak for y in read(text, x.start, x.end)) else ""
         for x in found
     ]
-    count = Counter(k for k in keys if sum(map(str.isalpha, k)) > 3)  # noqa: PLR2004
-    if not count or count.most_common(1)[0][1] < 2:  # noqa: PLR2004
+    count = Counter(k for k in keys if sum(map(str.isalpha, k)) > 3)
+    if not count or count.most_common(1)[0][1] < 2:
         return found
     paged = [x.part is Part.PASSING and _PAGE.fullmatch(text[x.start : x.end]) is not None for x in found]
     feed = [text.find("\f", found[i - 1].end if i else 0, x.start) >= 0 for i, x in enumerate(found)]
@@ -180,7 +180,7 @@ def _heads(text: str, found: list[Line]) -> list[Line]:
     for i, (line, key) in enumerate(zip(found, keys, strict=True)):
         alone = line.gap and (i + 1 == len(found) or found[i + 1].gap)
         again = key in edge and (i > 0 or key not in keys[:1])
-        often = count[key] > 2 and alone and not key[0].isdigit() and text[line.start].isupper()  # noqa: PLR2004
+        often = count[key] > 2 and alone and not key[0].isdigit() and text[line.start].isupper()
         out.append(replace(line, part=Part.PASSING) if key and (again or (often and i)) else line)
     return out
 

@@ -102,7 +102,7 @@ def spelt(words: str) -> int:
     parts = words.lower().replace("-", " ").split()
     if len(parts) == 1:
         return NUMBER_WORDS.get(parts[0]) or TENS.get(parts[0], 0)
-    if len(parts) == 2 and parts[0] in TENS and NUMBER_WORDS.get(parts[1], 10) < 10:  # noqa: PLR2004
+    if len(parts) == 2 and parts[0] in TENS and NUMBER_WORDS.get(parts[1], 10) < 10:
         return TENS[parts[0]] + NUMBER_WORDS[parts[1]]
     return 0
 
@@ -162,7 +162,7 @@ def _emoji(head: str) -> list[Label]:
         return [Label(Kind.NUMBER, "keycap", n, str(n), m.end())] if n else []
     for first, style in ((0x2460, "circled"), (0x2474, "(#)"), (0x2488, "#."), (0x2776, "circled")):
         n = ord(head[0]) - first + 1
-        if 1 <= n <= (10 if first == 0x2776 else 20):  # noqa: PLR2004
+        if 1 <= n <= (10 if first == 0x2776 else 20):
             return [Label(Kind.NUMBER, style, n, str(n), len(head) - len(head[1:].lstrip()))]
     return []
 
@@ -244,7 +244,7 @@ def _plain(head: str) -> list[Label]:
     found = []
     if n := roman(low):
         found.append(Label(Kind.ROMAN, style, n, token, m.end(), upper=up))
-    if len(set(low)) == 1 and len(low) <= 2:  # noqa: PLR2004
+    if len(set(low)) == 1 and len(low) <= 2:
         found.insert(0 if low not in {"i", "v", "x"} else 1,
                      Label(Kind.LETTER, style, ord(low[0]) - 96 + 26 * (len(low) - 1), token, m.end(), upper=up))
     return found

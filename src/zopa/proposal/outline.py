@@ -144,7 +144,7 @@ class Outline:
         _, label, depth = max(options, key=lambda x: x[0])
         romans = [x for x in place.labels if x.kind is Kind.ROMAN and x.value == 1 and label.kind is Kind.LETTER]
         other = romans[0] if romans else None
-        if other and self._next(i, other) == 2 and self._next(i, label) != label.value + 1:  # noqa: PLR2004
+        if other and self._next(i, other) == 2 and self._next(i, label) != label.value + 1:
             return False
         return self._enter(i, label, depth)
 
@@ -190,7 +190,7 @@ class Outline:
         return place.chapeau or (bool(self._stack) and self._styles[label.key, label.style] > 1)
 
     def _bullet(self, i: int, place: Place, label: Label) -> bool:
-        if self._styles[label.key, label.style] < 2 and not place.chapeau:  # noqa: PLR2004
+        if self._styles[label.key, label.style] < 2 and not place.chapeau:
             return False
         bullets = [d for d, x in enumerate(self._stack) if x.key[0] is Kind.BULLET]
         same = [d for d in bullets if self._stack[d].key == label.key]
@@ -217,7 +217,7 @@ class Outline:
                     return self._enter(i, label, depth)
                 if level.path == path[:-1] and path[-1] <= near:
                     return self._enter(i, label, min(depth + 1, _DEEPEST))
-                if depth == 0 and len(level.path) == len(path) and 1 <= path[0] - level.path[0] <= 9 and path[-1] == 1:  # noqa: PLR2004
+                if depth == 0 and len(level.path) == len(path) and 1 <= path[0] - level.path[0] <= 9 and path[-1] == 1:
                     return self._enter(i, label, 0)
                 if level.path == path and place.ended and not place.broken:
                     return self._enter(i, label, depth)
@@ -225,7 +225,7 @@ class Outline:
             return False
         for depth in range(len(self._stack) - 1, -1, -1):
             level = self._stack[depth]
-            if level.key[0] in {Kind.NUMBER, Kind.ROMAN} and level.last == path[0] and len(path) == 2:  # noqa: PLR2004
+            if level.key[0] in {Kind.NUMBER, Kind.ROMAN} and level.last == path[0] and len(path) == 2:
                 return path[1] <= near and self._enter(i, label, min(depth + 1, _DEEPEST))
         if path[-1] == 1 and not place.broken and self._styles[label.key, label.style] > 1:
             return self._enter(i, label, self._depth() if self._grouped() else 0)
@@ -263,7 +263,7 @@ class Outline:
                 if onward and not label.weak and self._stack:
                     return self._enter(i, label, self._depth())
                 alone = not self._stack and label.kind is not Kind.LETTER
-                follows = 0 < self._next(i, label) - label.value <= 3  # noqa: PLR2004
+                follows = 0 < self._next(i, label) - label.value <= 3
                 if follows and (alone or (label.word and label.word != "ordinal")):
                     return self._enter(i, label, self._depth())
         return False

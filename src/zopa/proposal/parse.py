@@ -87,7 +87,7 @@ def _opening(text: str, draft: Draft) -> tuple[Line | None, list[Line]]:
 
 def _headline(text: str, line: Line) -> bool:
     body = text[line.start : line.end]
-    return len(body) < 160 and body[-1:] not in {".", ":", ",", ";"}  # noqa: PLR2004
+    return len(body) < 160 and body[-1:] not in {".", ":", ",", ";"}
 
 
 def _title(text: str, draft: Draft) -> str | None:

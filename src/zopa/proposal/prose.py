@@ -79,7 +79,7 @@ def _split(text: str, blocks: list[list[Line]]) -> tuple[list[Line], list[list[L
     at = 0
     for block in blocks:
         start, end = block[0].start, block[-1].end
-        intro = end - start < 300 and text[end - 1] == ":" and _INTRO.search(text, start, end)  # noqa: PLR2004
+        intro = end - start < 300 and text[end - 1] == ":" and _INTRO.search(text, start, end)
         titled = voice.heading(text, start, end) or not ended(text, start, end)
         if not (titled or voice.recital(text, start, end) or intro):
             break

@@ -26,7 +26,7 @@ _PEEK = 600
 
 def heading(text: str, start: int, end: int) -> bool:
     """Whether a line can be a title: short, not ended, and not in mid-sentence."""
-    if end - start > 100 or end <= start or ended(text, start, end) or dangling(text, start, end):  # noqa: PLR2004
+    if end - start > 100 or end <= start or ended(text, start, end) or dangling(text, start, end):
         return False
     body = text[start:end]
     worded = any(map(str.isalpha, body)) and not body[0].islower()
@@ -64,7 +64,7 @@ def normative(text: str, start: int, end: int) -> bool:
 
 def deleted(text: str) -> bool:
     """Whether a clause says only that it is no longer there."""
-    return len(text) < 60 and _DELETED.fullmatch(text.strip()) is not None  # noqa: PLR2004
+    return len(text) < 60 and _DELETED.fullmatch(text.strip()) is not None
 
 
 def recital(text: str, start: int, end: int) -> bool:

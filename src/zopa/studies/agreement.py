@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from zopa.dossier.dossier import Dossier
 from zopa.feasibility.reckon import reckon
@@ -129,7 +130,8 @@ def _nearest(made: Compiled, found: Package) -> dict[str, Term]:
     """
     The package moved as close to the draft as the demands allow, one issue at a time.
 
-    Issues that bind one another (a clause and its number) are put back together.
+    Issues that bind one another (a clause and its number) are put back together. Where the draft's number can't stand,
+    the nearest that somebody has named does.
     """
     best = dict(found)
     groups: dict[str, list[str]] = {}
@@ -139,7 +141,18 @@ def _nearest(made: Compiled, found: Package) -> dict[str, Term]:
         trial = best | {i: made.as_drafted[i] for i in group if i in made.as_drafted}
         if _stands(made, trial, group):
             best = trial
+            continue
+        for issue in group:
+            for named in sorted(made.matters[issue].named, key=lambda n: _apart(n, made.as_drafted.get(issue))):
+                if _stands(made, best | {issue: named}, group):
+                    best |= {issue: named}
+                    break
     return best
+
+
+def _apart(named: Decimal, drafted: Term | None) -> Decimal:
+    """How far a number lies from the draft's; from nought where the draft sets none."""
+    return abs(named - (drafted if isinstance(drafted, Decimal) else 0))
 
 
 def _stands(made: Compiled, package: Mapping[str, Term], touched: Iterable[str]) -> bool:

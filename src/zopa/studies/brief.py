@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zopa.dossier.dossier import Dossier
+from zopa.negotiation.ground import Matter
 from zopa.records import Basis, Statement, Status, Voice
 from zopa.records.standing import grade
 from zopa.studies.agreement import Evidence, FindAgreement, compiled, find_agreement, voices
@@ -58,17 +59,28 @@ def find_ranges(evidence: Evidence, *, as_of: date | None) -> tuple[RangePicture
         drafted = made.as_drafted.get(matter.id)
         pictures.append(
             RangePicture(
-                issue=matter.id, clause=matter.clause, words=matter.question, unit=matter.unit,
+                issue=matter.id, clause=matter.clause, words=_words(matter, found), unit=matter.unit,
                 drafted=None if drafted is None else float(drafted),
-                marks=tuple(_mark(*key, behind, mandates) for key, behind in sorted(found.items())),
+                marks=tuple(_mark(*key, behind, mandates, evidence.published) for key, behind in sorted(found.items())),
             )
         )
     return tuple(pictures)
 
 
-def _mark(party: str, op: str, value: float, behind: list[Statement], voice: Mapping[str, Voice]) -> Mark:
+def _mark(
+    party: str, op: str, value: float, behind: list[Statement], voice: Mapping[str, Voice],
+    published: Mapping[str, date | None],
+) -> Mark:
     limit = next(x for s in behind for x in s.limits if x.op.value == op and float(x.value) == value)
-    dates = [s.said_on for s in behind if s.said_on]
+    dates = [day for s in behind if (day := s.said_on or published.get(s.anchor.source))]
     since = limit.as_of or (min(dates).isoformat() if dates else None)
     basis = min((grade(s, party, voice=voice.get(s.id)) for s in behind), key=list(Basis).index)
     return Mark(party, limit.op, value, since, basis, tuple(s.id for s in behind))
+
+
+def _words(matter: Matter, found: Mapping[tuple[str, str, float], list[Statement]]) -> str:
+    """What is counted: the clause's own word for it, else the speakers'."""
+    if matter.question not in {matter.unit, "number"}:
+        return matter.question
+    said = [limit.issue for behind in found.values() for s in behind for limit in s.limits]
+    return next((words for words in said if words and words != "number"), matter.question)

@@ -10,11 +10,15 @@ BYLINE = re.compile(
 AUTHOR = re.compile(r"\b(?:by|By|BY) (?P<who>[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3})")
 DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 
-NO_NAME = frozenset({"the", "a", "an", "this", "that", "on", "in", "at", "to", "for", "and", "but", "so", "what", "how", "why", "note"})
+NO_NAME = frozenset(
+    {"the", "a", "an", "this", "that", "on", "in", "at", "to", "for", "and", "but", "so", "what", "how", "why", "note"}
+)
 QUESTION = frozenset({"Q", "Question", "Interviewer", "Moderator", "Host", "Reporter", "Presenter"})
 ANSWER = frozenset({"A", "Answer"})
 
-FROM = re.compile(r"(?:\bFrom|\b[Tt]his (?:comes )?from|\b[Hh]ere is|\b[Hh]ere's|\b[Oo]ver to) (?:the |The )?(?P<who>[A-Z][^\n:]{1,80}?)(?=:|,|[’']s? |[’']s?:|$)")
+FROM = re.compile(
+    r"(?:\bFrom|\b[Tt]his (?:comes )?from|\b[Hh]ere is|\b[Hh]ere's|\b[Oo]ver to) (?:the |The )?(?P<who>[A-Z][^\n:]{1,80}?)(?=:|,|[’']s? |[’']s?:|$)"
+)
 """“From the Evening Courier’s lead story …:” names an outlet or a commentator."""
 
 READER = re.compile(

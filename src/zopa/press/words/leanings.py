@@ -129,9 +129,10 @@ OR_ELSE: Final = re.compile(
     r"\b(?:falls?|fails?|dies|is off|is dead|collapses?|no deal|goes|walk|leave|is over|will not|won't)\b"
 )
 WITHOUT: Final = re.compile(
-    r"\bwithout\b[^.;!?]{1,90}\b(?:no|not|never|nothing|nobody|cannot|won't|remains?|impossible|stays?|falls?)\b"
+    r"(?<!because )(?<!since )(?<!for )\bwithout\b[^.;!?]{1,90}"
+    r"\b(?:no|not|never|nothing|nobody|cannot|won't|remains?|impossible|stays?|falls?)\b"
     r"|\b(?:not|never|no|nobody|cannot|won't|n't)\b[^.;!?]{1,60}"
-    r"\bwithout\b(?! (?:reservations?|delay|hesitation|question|doubt))"
+    r"(?<!because )(?<!since )(?<!for )\bwithout\b(?! (?:reservations?|delay|hesitation|question|doubt))"
 )
 WITHOUT_FIRST: Final = re.compile(r"^\W*(?:and |but )?without (?:it|that|this|them|the|a|an|our|more|any)\b")
 
@@ -200,6 +201,7 @@ NEGATION: Final = re.compile(
 NOT_NEGATING: Final = re.compile(
     r"\b(?:no doubt|not only|not just|no later than|no more than|not least|no less than|no matter|nothing but|"
     r"not tomorrow|no concessions?|no longer than|not until|not before)\b"
+    r"|\b(?:of|on|for|against|from|by|about) (?:not|never) [a-z]{2,20}ing\b"
 )
 BREAK: Final = re.compile(
     r"[.;:!?\n—]|,\s*(?:but|yet|and (?:we|i|they|he|she|it))\b|\bbut\b|\bif\b|\bunless\b|\bbecause\b|"
