@@ -127,7 +127,8 @@ class Cast:
         bare = _bare(name)
         if not bare or depth > _DEPTH:
             return None
-        if entry := self._entries.get(bare) or self._entries.get(bare[:1].lower() + bare[1:]):
+        plain = bare.title() if bare.isupper() and len(bare) > 3 else bare[:1].lower() + bare[1:]
+        if entry := self._entries.get(bare) or self._entries.get(plain):
             return Belonging(entry.party, entry.voice, entry.named)
         if bare in packs.outlets().names or bare in packs.outlets().with_article:
             return None
@@ -179,7 +180,7 @@ class Cast:
             if owner or inner:
                 break
         if owner is None and not phrase.owners:
-            owner = self._office(phrase)
+            owner = self._office(phrase, article)
         return Belonging(owner.party, phrase.voice, phrase.named) if owner else None
 
     def titled(self, title: str) -> str | None:
@@ -195,14 +196,22 @@ class Cast:
         fits = [p.id for p in self.parties if {_ORGAN_OF[words[-1]], *words[:-1]} <= set(p.name.lower().split())]
         return Belonging(fits[0], Voice.BINDS, named=True) if len(fits) == 1 else None
 
-    def _office(self, phrase: Phrase) -> Belonging | None:
-        """The one party with an organ or a holder of an office of that name: "the ministry", "the chancellor"."""
+    def _office(self, phrase: Phrase, article: People | None) -> Belonging | None:
+        """
+        The one party with an organ or a holder of an office of that name: "the ministry", "the chancellor".
+
+        A holder whom the article doesn't name is not whom it means.
+        """
         if not phrase.definite:
             return None
+        text = article.parse.text if article else None
         fits = {
             p.id for p in self.parties
             if phrase.head in {w.lower().rstrip("'") for w in p.name.split()}
-            or any(q.office and may_be_called(q.office, phrase.head) for q in p.people)
+            or any(
+                q.office and may_be_called(q.office, phrase.head) and (text is None or q.name.split()[-1] in text)
+                for q in p.people
+            )
             or (phrase.head in _ORGAN_OF and _ORGAN_OF[phrase.head] in p.name.lower().split())
         }
         return Belonging(fits.pop(), phrase.voice, phrase.named) if len(fits) == 1 else None

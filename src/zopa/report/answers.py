@@ -177,8 +177,11 @@ def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> lis
     for pivot in pivots:
         if not float(pivot.birnbaum):
             continue
-        behind = [g for g in answer.grounds.values() if event_of(pivot.id) in g.statements]
-        what = f"{found.name(behind[0].party)}: {behind[0].reads}" if behind else pivot.id
+        wish = pivot.id != event_of(pivot.id)
+        behind = [g for g in answer.grounds.values() if event_of(pivot.id) in g.statements and g.firm is not wish]
+        kept = f"clauses {clip(', '.join(g.clause for g in behind), 40)} are not dropped (wishes)"
+        reads = kept if wish and len(behind) > 1 else behind[0].reads if behind else ""
+        what = f"{found.name(behind[0].party)}: {reads}" if behind else pivot.id
         lines.append(
             f"{what} [{event_of(pivot.id)}]: {number(round(float(pivot.if_false), 2))} if it were false, "
             f"{number(round(float(pivot.if_true), 2))} if it is true"
