@@ -175,7 +175,9 @@ def _before(tree: Tree, q: Quotation) -> Token | None:
     i = bisect_right(tree.parse.starts, q.start - 1) - 1
     found = None
     for t in reversed(tokens[max(0, i - 2 * _NEAR) : i + 1]):
-        if (t.text in _STOPS and t.i != i) or t.end > q.start or "\n" in tree.parse.text[t.end : q.start]:
+        if (t.text in _STOPS and t.i != i) or t.end > q.start:
+            break
+        if "\n" in tree.parse.text[t.end : q.start] and tokens[i].text != ":":
             break
         if tree.quote_at(t.start) is not None:
             break
@@ -218,7 +220,8 @@ def _continued(
     if best is None or out[best].frame is Frame.BARE:
         return None
     gap = text[at : q.start]
-    if "\n" in gap or len(gap) > _GAP:
+    alone = not text[text.rfind("\n", 0, q.start) + 1 : q.start].strip()
+    if ("\n" in gap.strip(" ") and not alone) or len(gap) > _GAP:
         return None
     ended = gap.rstrip()[-1:]
     full_stops = sum(1 for t in tree.parse.between(at, q.start) if t.text in _STOPS)
