@@ -16,12 +16,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 
 from zopa.negotiation.expression import parse_expression
 from zopa.negotiation.ground import Compiled, Ground, Kind
 from zopa.negotiation.issue import Issue, Package
 from zopa.negotiation.matters import AS_DRAFTED, DROPPED, OTHER_NUMBER, Matters
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
+from zopa.negotiation.nodes import compared
 from zopa.negotiation.numbers import counted, short, slug
 from zopa.negotiation.weight import KEEP, probability
 from zopa.records import (
@@ -91,8 +93,7 @@ class _Bench:
         for limit in cell.limits:
             by = [s for s in behind if limit in s.limits and s.stance is not Stance.CONDITIONAL]
             if by and self.matters.home(limit, by[0].clauses) == cell.clause:
-                self._limit(cell, limit, by)
-                bounds += 1
+                bounds += self._limit(cell, limit, by)
         for s in behind:
             current = s in deciding or any(limit in cell.limits for limit in s.limits)
             if s.stance is Stance.CONDITIONAL and cell.clause != PLAN and current:
@@ -111,7 +112,8 @@ class _Bench:
             and counts(s, cell.party, basis=self.case.basis, voice=self.case.voices.get(s.id))
         ]
 
-    def _limit(self, cell: Cell, limit: Limit, behind: Sequence[Statement]) -> None:
+    def _limit(self, cell: Cell, limit: Limit, behind: Sequence[Statement]) -> bool:
+        """Bound a number; whether the draft fails the bound."""
         key = self.matters.issue_of(limit, cell.clause)
         number = self.matters.numbers[key]
         number.named.append(limit.value)
@@ -122,6 +124,9 @@ class _Bench:
         needs_it = wants_more if number.op is not Op.AT_MOST else not wants_more
         if needs_it and number.drafted is not None:
             self._keep(cell, behind, firm=True, clause=number.clause)
+        return number.drafted is None or not compared(
+            limit.op.value, Fraction(number.drafted), Fraction(limit.value)
+        )
 
     def _conditional(self, cell: Cell, statement: Statement, *, decides: bool) -> None:
         """

@@ -131,6 +131,24 @@ _BY_PRONOUN = re.compile(
 )
 
 
+def refused_figure(
+    words: str, *, clauses: Sequence[str], index: PlanIndex, gives: frozenset[str]
+) -> tuple[Limit, ...]:
+    """
+    The plan's own cap, named and refused: whoever it binds wants more, anybody else less.
+
+    Only where the clauses set one cap, since a refusal of several tells no direction.
+    """
+    caps = [f for f in index.figures_of(clauses) if f.amount.op is Op.AT_MOST]
+    named = {a.value for a in amounts(words)}
+    if len(caps) != 1 or caps[0].amount.value not in named:
+        return ()
+    (cap,) = caps
+    op = Op.AT_LEAST if cap.clause in gives else Op.AT_MOST
+    a = cap.amount
+    return (Limit(issue=_issue(a, cap, index), op=op, value=a.value, unit=a.unit, clause=cap.clause),)
+
+
 def plain_keeping(text: str) -> str:
     """Lower case, straight apostrophes, every character in its place."""
     return text.lower().replace("’", "'") if len(text.lower()) == len(text) else text

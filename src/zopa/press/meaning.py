@@ -10,7 +10,7 @@ from hashlib import sha256
 from zopa.press.about import Allegiance, about, subjects
 from zopa.press.confidence import confidence
 from zopa.press.discourse import Discourse
-from zopa.press.limits import Reading, distinct, plain_keeping, read_limits
+from zopa.press.limits import Reading, distinct, plain_keeping, read_limits, refused_figure
 from zopa.press.match import Topic
 from zopa.press.plan_index import PlanIndex
 from zopa.press.role import read_role
@@ -88,8 +88,12 @@ class Reader:
             stance, topic, role = Stance.NONE, Topic(), Role.CLAIM
         if topic.how == "context" and stance is Stance.NONE and not reading.limits and role is not Role.POSITION:
             topic = Topic()
+        limits = distinct(reading.limits)
+        if stance is Stance.REJECT and parties and not limits:
+            gives = self._gives(parties, topic)
+            limits = refused_figure(words, clauses=topic.clauses, index=self.index, gives=gives)
         statement = base.model_copy(update={
-            "party": parties, "clauses": topic.clauses, "stance": stance, "limits": distinct(reading.limits),
+            "party": parties, "clauses": topic.clauses, "stance": stance, "limits": limits,
             "role": role, "speaks_for": base.speaks_for or own if said.named else base.speaks_for,
             "confidence": confidence(said.confidence, topic=topic, leaning=replace(leaning, stance=stance)),
         })
