@@ -62,7 +62,8 @@ def test_the_worked_example_of_the_textbook_is_right() -> None:
     found = reckon(load_problem(uncertain))
     assert found.chance is not None
     assert found.chance.estimate == pytest.approx(3 / 8)
-    assert {p.id: p.birnbaum for p in found.pivots if p.id in "abm"} == pytest.approx({"a": -0.75, "b": -0.25, "m": -0.25})
+    turns = {p.id: p.birnbaum for p in found.pivots if p.id != "c"}
+    assert turns == pytest.approx({"a": -0.75, "b": -0.25, "m": -0.25})
 
 
 def test_the_rooms_on_the_page_are_those_on_disk() -> None:
