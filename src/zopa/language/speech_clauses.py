@@ -6,13 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from zopa.language.spans import Span
 from zopa.language.speech_kinds import Attribution, Frame
+from zopa.language.speech_rescue import (
+    around,
+    follows,
+    heard_from,
+    inverted,
+    made_known,
+    next_deed,
+    put_in,
+    puts_it,
+)
 from zopa.language.speech_tree import Tree
 from zopa.language.syntax import Token
 from zopa.language.words import cues
 
 _CLAUSAL = frozenset({"ccomp", "csubj", "csubjpass"})
-_SCARE = 25
-"""Characters between quotation marks that may be a word's distance rather than a quotation."""
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -46,16 +54,18 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
     clausal = tree.below(v.i, *_CLAUSAL)
     open_ = tree.below(v.i, "xcomp")
     objects = tree.below(v.i, "dobj")
-    if lemma in cues.THAT and clausal and (subject := tree.subject(v.i)) and _put_in(tree, v, subject):
-        yield from _inverted(tree, v, clausal)
+    if lemma in cues.THAT and clausal and (subject := tree.subject(v.i)) and put_in(tree, v, subject):
+        yield from inverted(tree, v, clausal)
         return
     if lemma in cues.THAT and clausal:
         best = min(clausal, key=lambda c: (c.dep != "ccomp", tree.phrase(c.i)[0] < v.i, abs(c.i - v.i)))
         first, last = tree.phrase(best.i)
-        last = min(last, _next_deed(tree, v, best))
-        yield from build(tree, v, [(first, last)], Frame.CLAUSE, by=_heard_from(tree, v, lemma))
+        last = min(last, next_deed(tree, v, best))
+        if tree.token(first).text.lower() in cues.CITING:
+            first = next((i + 1 for i in range(first, best.i) if tree.token(i).text == ","), first)
+        yield from build(tree, v, [(first, last)], Frame.CLAUSE, by=heard_from(tree, v, lemma))
         return
-    if lemma in cues.KNOWN and (how := _made_known(tree, v, lemma)):
+    if lemma in cues.KNOWN and (how := made_known(tree, v, lemma)):
         yield from build(tree, v, [tree.phrase(how[0].i)], Frame.CLAUSE, also=how[1])
         return
     if lemma in cues.NAMING and (names := tree.below(v.i, "oprd", "ccomp", "attr")):
@@ -74,122 +84,9 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
         yield from build(tree, v, aside, Frame.CLAUSE)
         return
     found = list(_objects(tree, v, lemma, objects))
-    if not found and lemma in cues.PLAIN_SAY and (ranges := _around(tree, v)):
+    if not found and (lemma in cues.PLAIN_SAY or puts_it(tree, v, lemma)) and (ranges := around(tree, v)):
         found = list(build(tree, v, ranges, Frame.CLAUSE))
     yield from found
-
-
-def _next_deed(tree: Tree, v: Token, clause: Token) -> int:
-    """Last token before a further act of the same speaker, hung into his words: "said that … and vowed to …"."""
-    kind = v.tag
-    todo = [clause.i]
-    while todo:
-        i = todo.pop()
-        for c in tree.below(i, "conj"):
-            alike = c.tag == kind and kind in {"VBD", "VBZ"} and clause.tag != kind
-            if alike and c.i > v.i and c.lemma.lower() in cues.THAT | cues.INFINITIVE and not tree.below(c.i, "nsubj"):
-                joiner = [t.i for t in tree.below(i, "cc") if t.i < c.i]
-                return (joiner[-1] if joiner else tree.phrase(c.i)[0]) - 1
-            todo.append(c.i)
-    return len(tree.parse.tokens)
-
-
-def _put_in(tree: Tree, v: Token, subject: Token) -> bool:
-    """Whether "say people close to her" is put between commas, so that what stands before it is no subject."""
-    tokens = tree.parse.tokens
-    if not 0 < v.i < len(tokens) - 1 or tokens[v.i - 1].text != "," or v.tag not in {"VBP", "VBZ", "VBD"}:
-        return False
-    after = tokens[v.i + 1]
-    if v.lemma.lower() not in cues.PARENTHETICAL:
-        return False
-    return subject.i < v.i - 1 and after.pos in {"NOUN", "PROPN", "DET", "ADJ"} and after.dep != "dobj"
-
-
-def _inverted(tree: Tree, v: Token, clausal: list[Token]) -> Iterator[Attribution]:
-    """Read "A, say people close to her, could sign": the source follows its verb up to the next comma."""
-    tokens, (first, last) = tree.parse.tokens, tree.sentence(v.i)
-    end = v.i + 1
-    while end <= last and tokens[end].text not in {",", ";", "."}:
-        end += 1
-    if end == v.i + 1 or end >= last or tokens[end].text != "," or tokens[end + 1].pos not in {"VERB", "AUX"}:
-        return
-    head = next(
-        (t for t in tokens[v.i + 1 : end] if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "poss"}), None
-    )
-    if head is None:
-        return
-    before, after = tree.span(first, v.i - 1), [tree.span(end, last)] if end < last else []
-    content = tuple(Span(*_bare(tree, s)) for s in (before, *after))
-    content = tuple(s for s in content if s.start < s.end)
-    source = tree.span(v.i + 1, end - 1)
-    if content and clausal:
-        yield Attribution((source,), (tree.span(v.i, v.i),), content, Frame.CLAUSE, v.lemma.lower(), v.i, head.i)
-
-
-def _bare(tree: Tree, s: Span) -> tuple[int, int]:
-    text, (start, end) = tree.parse.text, s
-    while start < end and text[start] in " ,;":
-        start += 1
-    while end > start and text[end - 1] in " ,;.":
-        end -= 1
-    return start, end
-
-
-def _heard_from(tree: Tree, v: Token, lemma: str) -> Token | None:
-    """Give the one from whom a thing was heard: "I hear from their side that"."""
-    if lemma not in cues.HEAR:
-        return None
-    for p in tree.below(v.i, "prep"):
-        if p.text.lower() == "from":
-            return next(iter(tree.below(p.i, "pobj")), None)
-    return None
-
-
-def _made_known(tree: Tree, v: Token, lemma: str) -> tuple[Token, list[int]] | None:
-    """Give the clause of "let it be known that", "made it clear that", with the words of the cue."""
-    tokens, (_, last) = tree.parse.tokens, tree.sentence(v.i)
-    words = [t.text.lower() for t in tokens[v.i + 1 : min(v.i + 6, last + 1)]]
-    for known in ("known", "clear", "plain", "understood"):
-        if known in words and (lemma == "make" or words[:2] == ["it", "be"]):
-            k = v.i + 1 + words.index(known)
-            clause = _that(tree, k, last)
-            if clause is not None:
-                return clause, list(range(v.i, k + 1))
-    return None
-
-
-def _that(tree: Tree, after: int, last: int) -> Token | None:
-    """Give the verb of the first "that" clause after a token."""
-    for t in tree.parse.tokens[after + 1 : min(after + 30, last + 1)]:
-        if t.text.lower() == "that" and t.dep == "mark" and t.head > t.i:
-            return tree.token(t.head)
-    return None
-
-
-def _around(tree: Tree, v: Token) -> list[tuple[int, int]]:
-    """Give what a verb of saying says where the parse has lost it: a "that" further on, else what stands around."""
-    tokens, (first, last) = tree.parse.tokens, tree.sentence(v.i)
-    subject = tree.subject(v.i)
-    if subject is None or v.tag not in {"VBD", "VBZ", "VBP", "VBN"} or tree.quote_at(v.start) is not None:
-        return []
-    if any(
-        tree.quotes[k].end - tree.quotes[k].start > _SCARE
-        for k in tree.quotes_in(tokens[first].start, tokens[last].end)
-    ):
-        return []
-    that = _that(tree, v.i, last)
-    if that is not None:
-        return [tree.phrase(that.i)]
-    tail = [t for t in tokens[v.i + 1 : last + 1] if t.pos != "PUNCT"]
-    lead = min(tree.phrase(subject.i)[0], v.i) - 1
-    if lead - first >= 3 and tokens[lead].text == "," and len(tail) <= 12 and not any(t.pos == "VERB" for t in tail):
-        return [(first, lead - 1)]
-    verbs = [t for t in tail if t.pos in {"VERB", "AUX"} and t.tag in {"VBD", "VBZ", "VBP", "MD"}]
-    if verbs and subject.i < v.i and tokens[v.i + 1].text != ",":
-        who = tree.subject(verbs[0].i)
-        start = tree.phrase(who.i)[0] if who is not None else v.i + 1
-        return [(start if v.i < start <= verbs[0].i else v.i + 1, last)]
-    return []
 
 
 def _particle(tree: Tree, v: Token) -> bool:
@@ -354,7 +251,7 @@ def build(
     verb = cue.pos in {"VERB", "AUX"}
     subject = None if sourceless else by or (tree.subject(cue.i) if verb else None)
     if subject is None and verb and not sourceless and cue.lemma.lower() in cues.SAY:
-        subject = _follows(tree, cue, ranges)
+        subject = follows(tree, cue, ranges)
     words = set(tree.cue_tokens(cue.i) if verb else [cue.i]) | set(also)
     taken = set(words)
     source: tuple[Span, ...] = ()
@@ -375,17 +272,6 @@ def build(
         head = subject.i if subject is not None else -1
         quoted = tree.quote_at(cue.start) is not None
         yield Attribution(source, cue_spans, content, frame, cue.lemma.lower(), cue.i, head, quoted)
-
-
-def _follows(tree: Tree, cue: Token, ranges: list[tuple[int, int]]) -> Token | None:
-    """Give the subject that stands after its verb, misread as an object: "…, said Neil Sroka, who …"."""
-    tokens = tree.parse.tokens
-    for t in tokens[cue.i + 1 : cue.i + 6]:
-        if t.pos == "PUNCT" or any(first <= t.i <= last and first > cue.i for first, last in ranges):
-            return None
-        if t.head == cue.i and t.pos in {"PROPN", "NOUN", "PRON"}:
-            return t
-    return None
 
 
 def _antecedent(tree: Tree, subject: Token) -> Token:

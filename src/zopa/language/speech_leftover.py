@@ -100,7 +100,7 @@ def _tag(tree: Tree, k: int) -> Attribution | None:
         verb = after
     if verb is None:
         return _labelled(tree, q)
-    if verb.lemma.lower() not in cues.SAY and _words(tree, q) <= _SCARE:
+    if _words(tree, q) <= _SCARE and (verb.lemma.lower() not in cues.SAY or _title(tree, q, verb)):
         return None
     subject = _subject(tree, verb)
     if subject is None:
@@ -112,6 +112,13 @@ def _tag(tree: Tree, k: int) -> Attribution | None:
     cue = tuple(tree.span(i, i) for i in tree.cue_tokens(verb.i))
     content = (Span(q.start, q.end),)
     return Attribution((span,), cue, content, Frame.QUOTATION, verb.lemma.lower(), verb.i, subject.i)
+
+
+def _title(tree: Tree, q: Quotation, verb: Token) -> bool:
+    """Whether marks hold a name rather than words: “Ward Round” before a verb, without a comma inside."""
+    said = tree.parse.text[q.inner.start : q.inner.end]
+    words = _WORD.findall(said)
+    return verb.start > q.end and said[-1:].isalnum() and len(words) > 1 and all(w[0].isupper() for w in words)
 
 
 def _labelled(tree: Tree, q: Quotation) -> Attribution | None:

@@ -81,6 +81,8 @@ class Tree:
         seen = 0
         while seen < 8:
             found = self.below(i, "nsubj", "nsubjpass", "csubj")
+            if found and self.quote_at(found[0].start) is not None and self.passive(i):
+                return self._before_auxiliary(i) or found[0]
             if found:
                 return found[0]
             t = self.parse.tokens[i]
@@ -92,6 +94,12 @@ class Tree:
                 return None
             i, seen = t.head, seen + 1
         return None
+
+    def _before_auxiliary(self, i: int) -> Token | None:
+        """Give the noun right before a passive, where the parse took something quoted further ahead."""
+        k = min(t.i for t in [*self.below(i, "aux", "auxpass"), self.token(i)]) - 1
+        t = self.token(k) if k >= 0 else None
+        return t if t is not None and t.pos in {"NOUN", "PROPN"} else None
 
     def passive(self, i: int) -> bool:
         """Whether a verb stands in the passive."""

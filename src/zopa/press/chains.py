@@ -10,7 +10,7 @@ from zopa.language.spans import Span
 from zopa.language.speech_kinds import Attribution, Frame
 from zopa.press.floor import Floor
 from zopa.press.layout import Block, Kind
-from zopa.press.sources import addressed_outlet, cited, is_first_person, resolve
+from zopa.press.sources import addressed_outlet, cited, is_first_person, quoted_by, resolve
 from zopa.press.states import states
 from zopa.press.unsaid import bare, free
 
@@ -98,6 +98,8 @@ def _chain(
     through = cited(people, a, speaker)
     first = through[0] if through else speaker
     via = [speaker] if through else []
+    if by := quoted_by(people, a):
+        via.append(by)
     if told := addressed_outlet(people, a):
         via.append(told)
     return Chain(a, first, (*via, *around))

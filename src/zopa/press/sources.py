@@ -12,6 +12,7 @@ from zopa.press.words import sources as words
 
 _FAR = 600
 _WIDE = 60
+_AHEAD = 14
 _DESCRIPTION = re.compile(r", | who | which | that | whose | in a | at a ")
 
 
@@ -31,7 +32,9 @@ def resolve(people: People, a: Attribution, before: Sequence[tuple[Attribution, 
     start, end = a.source[0].start, a.source[-1].end
     if head.tag in {"PRP", "PRP$", "WP", "DT"}:
         m = people.at(head.start)
-        return people.actors[m.actor].name if m else _last(people, head.text.lower(), start, before)
+        if m is None or not _present(people, m.actor, start):
+            return _last(people, head.text.lower(), start, before, people.actors[m.actor].name if m else None)
+        return people.actors[m.actor].name
     label = text.rfind(": ", start, end)
     if label >= 0 and any(m.kind == "name" for m in people.within(label, end)):
         start = label + 2
@@ -40,15 +43,41 @@ def resolve(people: People, a: Attribution, before: Sequence[tuple[Attribution, 
     while start < head.start and text[start].isdigit():
         start += 1
     name = people.name(start, end)
+    if name and name.lower().startswith("our "):
+        return office_holder(people, start, end) or name
     if name and (name.lower().startswith(("the ", "one of the ")) and not any(x.name == name for x in people.actors)):
         return _introduced(people, a, start) or _earlier(people, a, before) or _short(people, name)
     return _short(people, name) if name else None
 
 
-def _last(people: People, pronoun: str, at: int, before: Sequence[tuple[Attribution, str | None]]) -> str | None:
+def office_holder(people: People, start: int, end: int) -> str | None:
+    """Give the one person of the text who holds the office that a stretch names: "our president"."""
+    for t in people.parse.between(start, end):
+        if t.pos in {"NOUN", "PROPN"}:
+            title = t.text.lower()
+            holders = {
+                a.name for a in people.actors for p in a.posts if p.title.split()[-1:] == [title] and a.is_person
+            }
+            if holders:
+                return holders.pop() if len(holders) == 1 else None
+    return None
+
+
+def _present(people: People, actor: int, at: int) -> bool:
+    """Whether an actor is a person, and named in the paragraph, before a place in it."""
+    line = people.parse.text.rfind("\n", max(0, at - 2 * _FAR), at) + 1
+    named = any(m.actor == actor and m.kind != "pronoun" for m in people.within(line, at)) if line < at else False
+    return named or (not people.actors[actor].is_person and people.actors[actor].kind == "organisation")
+
+
+def _last(
+    people: People, pronoun: str, at: int, before: Sequence[tuple[Attribution, str | None]], guess: str | None
+) -> str | None:
     """Give the last speaker that a pronoun may mean, if the same stretch of text is about him."""
     if pronoun in {"he", "she"} and (named := _named_last(people, pronoun, at)):
         return named
+    if guess:
+        return guess
     for a, speaker in reversed(before):
         if not speaker or at - a.content[-1].end > _FAR:
             continue
@@ -110,21 +139,45 @@ def is_outlet(name: str) -> bool:
 
 def cited(people: People, a: Attribution, speaker: str) -> list[str]:
     """Whom a reporter cites in turn: "reported, citing two managers, that"."""
-    parse = people.parse
+    tokens = people.parse.tokens
     if a.head < 0:
         return []
-    for c in parse.children[a.head]:
-        t = parse.tokens[c]
+    first, last = people.parse.sentences[people.parse.sentence_of[a.head]]
+    for t in tokens[max(first, a.head - _AHEAD) : min(a.head + _AHEAD, last)]:
         if t.text.lower() in {"citing", "quoting"}:
-            for g in parse.children[c]:
-                o = parse.tokens[g]
-                if o.dep in {"dobj", "pobj", "dep"}:
-                    phrase = parse.subtree(o.i)
-                    start, end = parse.tokens[phrase[0]].start, parse.tokens[phrase[-1]].end
-                    limit = min((s.start for s in a.content if s.start > o.start), default=end)
-                    name = people.name(start, min(end, limit))
-                    return [name.rstrip(" ,")] if name and name != speaker else []
+            end = t.i + 1
+            while end < last and tokens[end].text not in {",", ";", ".", "that", "as"}:
+                end += 1
+            if end > t.i + 1:
+                name = people.name(tokens[t.i + 1].start, tokens[end - 1].end)
+                return [_short(people, name)] if name and name != speaker else []
     return []
+
+
+def quoted_by(people: People, a: Attribution) -> str | None:
+    """Give the reporter of "was quoted by the Courier as saying", "In the paper X, … was quoted as saying"."""
+    parse, i = people.parse, a.head
+    for _ in range(3):
+        if i < 0 or parse.tokens[i].dep not in {"pcomp", "prep", "advcl", "xcomp"}:
+            break
+        i = parse.tokens[i].head
+        if parse.tokens[i].lemma.lower() in {"quote", "cite", "report"} and a.head != i:
+            by = [c for c in parse.children[i] if parse.tokens[c].dep == "agent"]
+            first = parse.sentences[parse.sentence_of[i]].first
+            ahead = [first] if parse.tokens[first].text in {"In", "On"} else []
+            for c in (*by, *ahead):
+                near = people.within(
+                    parse.tokens[c].start, parse.tokens[min(c + 8, i)].end if c < i else _end(people, c)
+                )
+                for m in near:
+                    outside = not a.source or not a.source[0].start <= m.start < a.source[0].end
+                    if m.kind == "name" and outside and not people.actors[m.actor].is_person:
+                        return people.actors[m.actor].name
+    return None
+
+
+def _end(people: People, i: int) -> int:
+    return people.parse.tokens[people.parse.subtree(i)[-1]].end
 
 
 def addressed_outlet(people: People, a: Attribution) -> str | None:
@@ -137,9 +190,12 @@ def addressed_outlet(people: People, a: Attribution) -> str | None:
         if t.i > a.head and (t.dep in {"dobj", "dative", "pobj"} or t.text.lower() in {"to", "in", "with"}):
             for m in people.within(t.start, parse.tokens[max(parse.subtree(t.i))].end):
                 name = people.actors[m.actor].name
-                if m.kind == "name" and not people.actors[m.actor].is_person and (
-                    people.actors[m.actor].kind == "outlet" or is_outlet(name)
-                ) and not any(s.start <= m.start < s.end for s in a.content):
+                if (
+                    m.kind == "name"
+                    and not people.actors[m.actor].is_person
+                    and (people.actors[m.actor].kind == "outlet" or is_outlet(name))
+                    and not any(s.start <= m.start < s.end for s in a.content)
+                ):
                     return name
     return None
 

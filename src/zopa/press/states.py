@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zopa.language.names import People
 from zopa.language.speech_kinds import Attribution, Frame
+from zopa.language.words.cues import HEAR
 from zopa.press.pieces import DEEDS
 from zopa.press.words import sources as words
 
@@ -39,7 +40,8 @@ def states(people: People, a: Attribution) -> bool:
         return a.lemma not in words.NO_STATEMENT
     if a.frame is Frame.INFINITIVE:
         return a.lemma not in words.TRIES
-    return a.lemma not in words.NO_STATEMENT or a.frame is Frame.QUOTATION
+    from_whom = bool(a.source) and a.lemma in HEAR and a.source[0].start > a.cue[0].start
+    return a.lemma not in words.NO_STATEMENT or a.frame is Frame.QUOTATION or from_whom
 
 
 def _same(people: People, a: Attribution) -> bool:

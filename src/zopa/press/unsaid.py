@@ -6,6 +6,7 @@ from zopa.language.names import People
 from zopa.language.people import Mention
 from zopa.language.speech_kinds import Attribution
 from zopa.press.layout import Block
+from zopa.press.sources import office_holder
 
 _NEAR = 400
 
@@ -49,20 +50,6 @@ def _handed(people: People, block: Block, last: Attribution | None, said: str | 
         return office_holder(people, line, end)
     if last is not None and last.content[-1].end >= end - 2:
         return said
-    return None
-
-
-def office_holder(people: People, start: int, end: int) -> str | None:
-    """Give the one person of the text who holds the office that a line begins with: "Our president put it so:"."""
-    for t in people.parse.between(start, end):
-        if t.dep in {"nsubj", "nsubjpass"}:
-            holders = {
-                a.name
-                for a in people.actors
-                for p in a.posts
-                if p.title.split() and p.title.split()[-1] == t.lemma.lower()
-            }
-            return holders.pop() if len(holders) == 1 else None
     return None
 
 

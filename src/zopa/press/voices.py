@@ -26,7 +26,7 @@ from zopa.press.sureness import sureness
 from zopa.press.utterance import Heard, Utterance
 from zopa.records import Mode
 
-_MOST = 0.6
+_MOST = 0.5
 _SILENT = frozenset({Kind.BYLINE, Kind.SIGNATURE})
 
 
@@ -64,9 +64,9 @@ def listen(
 
 
 def _passes_on(chain: Chain, heard: list[Chain]) -> bool:
-    """Whether an "according to" covers nothing but what another mouth says in it."""
+    """Whether an "according to" or "is reported to" covers nothing but what another mouth says in it."""
     a = chain.attribution
-    if a.frame is not Frame.ACCORDING:
+    if a.frame not in {Frame.ACCORDING, Frame.HEARSAY}:
         return False
     whole = sum(s.end - s.start for s in a.content)
     for c in heard:

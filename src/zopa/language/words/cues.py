@@ -69,6 +69,7 @@ PLAIN_SAY = _w("say add write report argue warn insist claim explain announce de
 PARENTHETICAL = _w("say argue insist warn note suggest claim believe hope fear think add complain")
 """Verbs that may be put between commas with their subject after them."""
 WITH_PARTICLE = frozenset({("rule", "out"), ("turn", "down"), ("back", "up"), ("wave", "off"), ("shrug", "off")})
+CITING = _w("citing quoting")
 HEAR = _w("hear learn understand know gather")
 """Verbs whose "from" names the source."""
 KNOWN = _w("let make")

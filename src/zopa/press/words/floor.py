@@ -37,5 +37,5 @@ RELEASE = re.compile(
 )
 ISSUED_BY = re.compile(
     r"\b(?:[Nn]ewsletter|[Bb]ulletin|[Cc]ircular|[Ss]tatement|[Cc]ommuniqu[ée]|[Pp]ress [Rr]elease|[Oo]pen letter|[Ll]etter|"
-    r"[Bb]riefing|[Nn]otice) (?:of|by|from|issued by) (?:the )?"
+    r"[Bb]riefing|[Nn]otice|[Pp]aper|[Mm]agazine|[Gg]azette|[Oo]rgan) (?:of|by|from|issued by) (?:the )?"
 )
