@@ -87,7 +87,7 @@ def _with_singles(text: str, span: Span, doubles: list[Quotation]) -> list[Quota
     for m in _SINGLE.finditer(text, span.start, span.end):
         at = m.start()
         while k < len(doubles) and doubles[k].end <= at:
-            k += 1
+            opened, k = -1, k + 1
         if k < len(doubles) and doubles[k].start <= at:
             opened = -1
             continue

@@ -70,6 +70,8 @@ def _lifeless(people: People, a: Attribution) -> bool:
     t = people.parse.tokens[a.subject]
     if t.text.lower() in {"it", "this", "that", "which", "what", "there", "these", "those", "nothing", "everything"}:
         return people.at(t.start) is None or _after_a_thing(people, a)
-    lemma = t.lemma.lower()
+    lemma, kids = t.lemma.lower(), people.parse.children[a.subject][:1]
+    if lemma in words.NOBODY or any(people.parse.tokens[c].lemma.lower() in words.NOBODY for c in kids):
+        return True
     formed = lemma.endswith(words.LIFELESS_ENDINGS) and lemma not in words.LIVING
     return t.pos == "NOUN" and (lemma in words.THINGS or (formed and a.frame is not Frame.CLAUSE))

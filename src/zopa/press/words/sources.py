@@ -16,6 +16,8 @@ INSTITUTIONS = _w(
     "negotiator envoy ambassador mediator arbitrator speaker senator governor mayor king queen executive leader "
     "management administration alliance coalition delegation institute institution presidency readout statement report"
 )
+NOBODY = _w("nobody no none neither nothing anyone anybody noone")
+"""A source so named, or a noun after such a word, has said nothing."""
 LIFELESS_ENDINGS = ("ing", "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ure", "age")
 """Nouns so formed name no speaker, except those under LIVING."""
 LIVING = _w(
