@@ -43,7 +43,8 @@ def chains(people: People, floor: Floor, found: tuple[Attribution, ...], *, publ
         c = _chain(people, floor, a, outer, block, out)
         if c is None:
             continue
-        via = dict.fromkeys(v for v in c.via if v and v not in {publisher, c.speaker})
+        listed = {*block.voices, floor.own}
+        via = dict.fromkeys(v for v in c.via if v and v != c.speaker and (v != publisher or v in listed))
         c = Chain(a, c.speaker, tuple(via), c.own)
         out.append(c)
         open_.append(c)

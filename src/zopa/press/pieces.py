@@ -9,6 +9,7 @@ from zopa.records import Mode
 
 _OPEN, _CLOSE = frozenset("“\"„«‘'"), frozenset("”\"»’'")
 _BLANK = frozenset(" \t\r\n\u00a0,;:—–-")
+_PAIRED = frozenset("“”\"„«»")
 _LONG = 320
 _APART = 120
 DEEDS = frozenset({Frame.OBJECT, Frame.INFINITIVE, Frame.ADJECTIVE, Frame.TOPIC, Frame.NAMING})
@@ -70,15 +71,19 @@ def trimmed(parse: Parse, content: tuple[Span, ...]) -> Span | None:
         start += 1
     if text[start : start + 5].lower() == "that " and parse.tokens[parse.at(start)].dep == "mark":
         start += 5
-        while start < end and (
-            text[start] in _BLANK or (text[start] in _OPEN and text.find("”", start, end) == end - 1)
-        ):
+        while start < end and (text[start] in _BLANK or _wholly_quoted(text, start, end)):
             start += 1
     while end > start and (text[end - 1] in _BLANK or text[end - 1] in _CLOSE or text[end - 1] in ".…"):
         if text[end - 1] in _CLOSE and _balanced(text, start, end):
             break
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _wholly_quoted(text: str, start: int, end: int) -> bool:
+    """Whether one pair of marks, and no other, holds a whole stretch."""
+    inside = text[start + 1 : end - 1]
+    return text[start] in _PAIRED and text[end - 1] in _PAIRED and not any(c in _PAIRED for c in inside)
 
 
 def _balanced(text: str, start: int, end: int) -> bool:

@@ -46,7 +46,7 @@ def listen(
         parse: The parsed text.
         people: Who is named in it.
         author: The byline's person, if known.
-        publisher: The outlet that published it, if known; it is not listed as a reporter of its own text.
+        publisher: The outlet that published it, if known; listed as a reporter of its own text only in its own turns.
         published: When; weekdays are resolved against it.
         plan: Clause ids and texts, so that the plan's own words are known when they are quoted.
     """

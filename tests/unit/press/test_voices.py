@@ -36,6 +36,15 @@ def test_a_speaker_is_heard_whatever_the_construction(text, quote, speaker):
     assert (quote, speaker, ()) in said(text)
 
 
+def test_marks_around_all_that_follows_that_are_no_part_of_the_quotation():
+    assert ("the minister can pay", "Petra Solvane", ()) in said('Petra Solvane said that "the minister can pay".')
+
+
+def test_a_paper_that_quotes_somebody_passes_it_on():
+    text = "Ysolde Kemmer was quoted by the Tarn Courier as telling colleagues that the party would leave."
+    assert ("the party would leave", "Ysolde Kemmer", ("Tarn Courier",)) in said(text)
+
+
 def test_a_quotation_after_the_tag_is_the_same_mouth():
     text = '"We can pay five," Marten Ilvey told reporters. "Not a tenth more than that will be paid."'
     assert ("Not a tenth more than that will be paid", "Marten Ilvey", ()) in said(text)
