@@ -9,7 +9,7 @@ from zopa.records import Mode
 
 _OPEN, _CLOSE = frozenset("“\"„«‘'"), frozenset("”\"»’'")
 _BLANK = frozenset(" \t\r\n\u00a0,;:—–-")
-_PAIRED = frozenset("“”\"„«»")
+_PAIRED = frozenset('“”"„«»')
 _LONG = 320
 _APART = 120
 DEEDS = frozenset({Frame.OBJECT, Frame.INFINITIVE, Frame.ADJECTIVE, Frame.TOPIC, Frame.NAMING})
