@@ -48,6 +48,11 @@ class Bound:
     spread: Fraction
     """Between the largest and the smallest value of its left side."""
 
+    @property
+    def contrary(self) -> Expression:
+        """The demand as it would be, were its comparison answered the other way."""
+        return _replaced(self.says, self.atom, Not(self.atom))
+
     def needed(self, package: Mapping[str, Term]) -> Fraction | None:
         """The nearest number under which the demand holds of a package; None where no number would do."""
         at = value(self.atom.left, package)
@@ -88,8 +93,8 @@ def _numeric(says: Expression, issues: Mapping[str, Issue]) -> bool:
     return all(ranged) and any(isinstance(p, Number) or issues_in(p) for p in walk(says))
 
 
-def _replaced(says: Expression, old: Compare, new: Compare) -> Expression:
-    """The same with one comparison turned round; conditions only, since comparisons stand nowhere else."""
+def _replaced(says: Expression, old: Compare, new: Expression) -> Expression:
+    """The same with another condition in the place of one comparison; only conditions hold comparisons."""
     match says:
         case Compare():
             return new if says is old else says

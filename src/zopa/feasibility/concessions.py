@@ -42,7 +42,7 @@ def concession(
         for d in demands
     }
     best: tuple[Fraction, dict[str, Fraction | None]] | None = None
-    all_tried = exhausted
+    all_tried = exhausted or not bounds
     for tried, trial in enumerate(_ends(part.axes, packages, bounds)):
         if tried == MAX_TRIED:
             all_tried = False

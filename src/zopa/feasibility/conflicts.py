@@ -11,6 +11,8 @@ and advance [Gunopulos2003]_:
 3. If not, drop demands one by one as long as no package appears (the deletion filter [ChinneckDravnieks1991]_):
    another conflict. Go on from 1.
 4. When every such set is a concession, both lists are complete.
+
+How far a number must move that moves alone is then sought by itself where its packages are too many (`nearest`).
 """
 
 from __future__ import annotations
@@ -21,14 +23,18 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from zopa.errors import ProblemError
-from zopa.feasibility.exhaustive import affordable, try_all
+from zopa.feasibility.bounds import bound_of
+from zopa.feasibility.exhaustive import LAST_RESORT, affordable, try_all
 from zopa.feasibility.forget import Forget
+from zopa.feasibility.nearest import nearest
 from zopa.feasibility.part import Part
 from zopa.feasibility.search import Search
 from zopa.feasibility.sets import Clock, OutOfTime, bits, connected, hitting_sets
 from zopa.negotiation.nodes import issues_in
 
 Places = dict[str, int]
+MEASURING_SECONDS = 3.0
+"""On the distances of one part, at most."""
 
 
 class Solver(Protocol):
@@ -71,13 +77,38 @@ def quarrels(part: Part, clock: Clock) -> list[Quarrel]:
         if affordable(part):
             _by_trying(found, clock)
         else:
-            apart = _by_forgetting(part, clock)
-            if apart:
+            tryable = affordable(part, most=LAST_RESORT)
+            apart = _by_forgetting(part, clock, seconds=1 if tryable else (clock.end - time.monotonic()) / 2)
+            if len(apart) > 1:
                 return apart
-            _by_search(found, Search(part, clock), clock)
+            if apart:
+                (found,) = apart
+            elif tryable:
+                _by_trying(found, clock)
+            else:
+                _by_search(found, Search(part, clock), clock)
     except OutOfTime:
         found.complete = False
+    if found.complete:
+        _measure(found, clock)
     return [found]
+
+
+def _measure(found: Quarrel, clock: Clock) -> None:
+    """The nearest package for each number that moves alone and was not measured on the way, as far as time allows."""
+    part = found.part
+    search = Search(part, Clock(min(MEASURING_SECONDS, (clock.end - time.monotonic()) / 2)))
+    issues = {i: a.issue for i, a in part.axes.items()}
+    for mask in found.concessions.keys() - found.exhausted:
+        if mask.bit_count() > 1 or (bound := bound_of(part.demands[mask.bit_length() - 1].says, issues)) is None:
+            continue
+        try:
+            places = nearest(part, mask.bit_length() - 1, bound, search)
+        except OutOfTime:
+            return
+        if places is not None:
+            found.concessions[mask] = (places,)
+        found.exhausted |= {mask}
 
 
 def _contradictory(part: Part) -> ProblemError:
@@ -100,15 +131,15 @@ def _by_trying(found: Quarrel, clock: Clock) -> None:
         found.concessions = {}
         found.complete = True
         return
-    found.exhausted = frozenset(found.concessions)
+    found.exhausted = tried.exhausted
     found.conflicts = hitting_sets(tried.corrections, clock)
     found.complete = True
 
 
-def _by_forgetting(part: Part, clock: Clock) -> list[Quarrel]:
-    """Quarrels that share no demand; none where the clauses grow too many, or half the time is spent."""
+def _by_forgetting(part: Part, clock: Clock, *, seconds: float) -> list[Quarrel]:
+    """Quarrels that share no demand; none where the clauses grow too many, or the seconds for it are spent."""
     try:
-        forgotten = Forget(part, Clock((clock.end - time.monotonic()) / 2))
+        forgotten = Forget(part, Clock(min(seconds, clock.end - time.monotonic())))
     except (OutOfTime, RecursionError):
         return []
     if 0 in forgotten.conflicts:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from zopa.feasibility.grid import Grid
 from zopa.feasibility.part import Part
-from zopa.feasibility.sets import Clock
+from zopa.feasibility.sets import Clock, bits
+from zopa.negotiation.nodes import issues_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 MAX_CELLS = 20_000_000
 """Packages times demands; past it, memory and time are better spent otherwise."""
 MAX_PACKAGES = 400_000
+"""Tried at once."""
+LAST_RESORT = 3_000_000
+"""Tried where nothing quicker helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,13 @@ class Failing:
     """Minimal sets of failed demands, as masks, smallest first; the empty one alone where there is room."""
     packages: tuple[tuple[dict[str, int], ...], ...]
     """For each correction, the packages that fail exactly it, as places on the axes (at most a few thousand)."""
+    exhausted: frozenset[int] = frozenset()
+    """Corrections whose packages are all given, or all those on which the failed demands' issues differ."""
 
 
-def affordable(part: Part) -> bool:
+def affordable(part: Part, *, most: int = MAX_PACKAGES) -> bool:
     """Whether trying everything is quick enough."""
-    return part.size <= MAX_PACKAGES and part.size * max(1, len(part.demands)) <= MAX_CELLS
+    return part.size <= most and part.size * max(1, len(part.demands)) <= MAX_CELLS
 
 
 def try_all(part: Part, clock: Clock, *, keep: int = 4000) -> Failing:
@@ -60,11 +66,15 @@ def try_all(part: Part, clock: Clock, *, keep: int = 4000) -> Failing:
         clock.check()
         misses = np.broadcast_to(np.logical_not(grid.truth(demand.says)), grid.shape).reshape(-1)[places]
         failed[:, n // 64] |= misses.astype(np.uint64) << np.uint64(n % 64)
-    corrections, packages = [], []
+    corrections, packages, exhausted = [], [], set()
     for mask, members in _least(failed, clock):
+        spoken = {i for n in bits(mask) for i in issues_in(part.demands[n].says)}
+        differing = _differing(grid, places[members], spoken) if members.size > keep else places[members]
         corrections.append(mask)
-        packages.append(_packages(grid, places[members[:keep]]))
-    return Failing(tuple(corrections), tuple(packages))
+        packages.append(_packages(grid, differing[:keep]))
+        if differing.size <= keep:
+            exhausted.add(mask)
+    return Failing(tuple(corrections), tuple(packages), frozenset(exhausted))
 
 
 def _least(failed: NDArray[Any], clock: Clock) -> list[tuple[int, NDArray[Any]]]:
@@ -83,6 +93,18 @@ def _least(failed: NDArray[Any], clock: Clock) -> list[tuple[int, NDArray[Any]]]
         found.append((sum(int(w) << 64 * n for n, w in enumerate(least)), np.sort(same)))
         alive = alive[~contains]
     return found
+
+
+def _differing(grid: Grid, places: NDArray[Any], issues: set[str]) -> NDArray[Any]:
+    """Of packages that some issues do not tell apart, the first."""
+    import numpy as np
+
+    spoken = [n for n, i in enumerate(grid.open) if i in issues]
+    if not spoken:
+        return places[:1]
+    columns = np.unravel_index(places, grid.shape)
+    key = np.ravel_multi_index([columns[n] for n in spoken], [grid.shape[n] for n in spoken])
+    return places[np.sort(np.unique(key, return_index=True)[1])]
 
 
 def _packages(grid: Grid, places: NDArray[Any]) -> tuple[dict[str, int], ...]:

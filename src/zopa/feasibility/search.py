@@ -43,7 +43,7 @@ class Search:
 
     def __init__(self, part: Part, clock: Clock) -> None:
         self.part, self.clock = part, clock
-        self.spoken = {s: sorted(issues_in(s)) for s in [*part.rules, *(d.says for d in part.demands)]}
+        self._spoken: dict[Expression, list[str]] = {}
 
     def meet(self, mask: int) -> dict[str, int] | None:
         """
@@ -57,19 +57,26 @@ class Search:
         while waiting:
             self.clock.check()
             box, open_ = waiting.pop()
-            left = self._unjudged(box, open_)
+            left = self.unjudged(box, open_)
             if left is None:
                 continue
             if not left:
                 return {i: first for i, (first, _) in box.items()}
-            issue = max((i for s in left[:1] for i in self.spoken[s]), key=lambda i: box[i][1] - box[i][0])
+            issue = max((i for s in left[:1] for i in self.spoken(s)), key=lambda i: box[i][1] - box[i][0])
             first, last = box[issue]
             middle = (first + last) // 2
             waiting.append((box | {issue: (middle + 1, last)}, left))
             waiting.append((box | {issue: (first, middle)}, left))
         return None
 
-    def _unjudged(self, box: Box, says: Sequence[Expression]) -> list[Expression] | None:
+    def spoken(self, says: Expression) -> list[str]:
+        """The issues that an expression speaks of, sorted."""
+        if says not in self._spoken:
+            self._spoken[says] = sorted(issues_in(says))
+        return self._spoken[says]
+
+    def unjudged(self, box: Box, says: Sequence[Expression]) -> list[Expression] | None:
+        """What is met in some of a box at most, the narrowest first; None where something fails all over it."""
         left = []
         for s in says:
             truth = judge(s, self.part.axes, box)
@@ -77,7 +84,7 @@ class Search:
                 return None
             if truth is None:
                 left.append(s)
-        return sorted(left, key=lambda s: sum(box[i][1] - box[i][0] for i in self.spoken[s]))
+        return sorted(left, key=lambda s: sum(box[i][1] - box[i][0] for i in self.spoken(s)))
 
     def met(self, places: Mapping[str, int]) -> int:
         """The demands that a package meets."""
@@ -121,7 +128,7 @@ def _compare(op: str, left: Expression, right: Expression, axes: Mapping[str, Ax
         if len(a) == len(b) == 1:
             equal = a == b
         return equal if op == "==" else _contrary(equal)
-    (low, high), (least, most) = _span(left, axes, box), _span(right, axes, box)
+    (low, high), (least, most) = span(left, axes, box), span(right, axes, box)
     match op:
         case "<":
             return True if high < least else False if low >= most else None
@@ -147,23 +154,26 @@ def _names(says: Expression, axes: Mapping[str, Axis], box: Box) -> set[str] | N
     return None
 
 
-def _span(says: Expression, axes: Mapping[str, Axis], box: Box) -> tuple[Fraction, Fraction]:
+def span(
+    says: Expression, axes: Mapping[str, Axis], box: Box, *, ends: bool = False,
+) -> tuple[Fraction, Fraction]:
+    """Between which numbers something lies all over a box; with *ends*, on all of every stretch, not its first term."""
     match says:
         case Number(value=number):
             return Fraction(number), Fraction(number)
         case Name(issue=issue):
             first, last = box[issue]
-            return Fraction(term(axes[issue], first)), Fraction(term(axes[issue], last))
+            return Fraction(term(axes[issue], first)), Fraction(term(axes[issue], last, last=ends))
         case Negative(of=of):
-            low, high = _span(of, axes, box)
+            low, high = span(of, axes, box, ends=ends)
             return -high, -low
         case Sum(terms=terms):
-            spans = [_span(t, axes, box) for t in terms]
+            spans = [span(t, axes, box, ends=ends) for t in terms]
             return sum((s[0] for s in spans), Fraction(0)), sum((s[1] for s in spans), Fraction(0))
         case Product(factors=factors):
-            low, high = _span(factors[0], axes, box)
+            low, high = span(factors[0], axes, box, ends=ends)
             for factor in factors[1:]:
-                corners = [x * y for x, y in product((low, high), _span(factor, axes, box))]
+                corners = [x * y for x, y in product((low, high), span(factor, axes, box, ends=ends))]
                 low, high = min(corners), max(corners)
             return low, high
         case _:

@@ -49,6 +49,25 @@ def test_a_billion_terms_are_no_matter():
     assert {first["moves"][0]["distance"], second["moves"][0]["distance"]} == {999999997, 999999996.5}
 
 
+WIDE = {"a": "range = [0, 29.9]\nstep = 0.1", "b": "range = [-50, 249]", "c": "range = [0, 39]"}
+
+
+@pytest.mark.parametrize(
+    ("issues", "demands", "rules", "distances"),
+    [
+        ("ab", [("x", "b >= 13"), ("y", "b <= 4"), ("z", "a + b <= 278.9")], [], {"x": 9, "y": 9}),
+        ("ab", [("x", "a * b <= 10"), ("y", "a >= 20.5")], ["b >= 200"], {"x": 4090, "y": 20.5}),
+        ("abc", [("x", "a + b >= 278.9"), ("y", "c >= 40"), ("z", "a + b + c <= 200")], ["c == 39"], None),
+        ("abc", [("x", "a + b + c >= 300"), ("z", "2 * b - 3 * a <= 0")], [], {"x": 187.1, "z": 374.3}),
+    ],
+)
+def test_a_distance_is_the_nearest_of_very_many_packages(issues, demands, rules, distances):
+    """Tens of thousands fail one demand alone; the last: b is 44 beside a = 29.9 and c = 39, or 232 beside them."""
+    found = to_json(reckon(problem({i: WIDE[i] for i in issues}, demands, rules)))
+    alone = {c["demands"][0]: c["moves"][0]["distance"] for c in found["concessions"] if len(c["demands"]) == 1}
+    assert alone == pytest.approx(distances or {})
+
+
 def test_contradictory_rules_blame_nobody():
     with pytest.raises(ProblemError, match="rules contradict"):
         reckon(problem(PAY, [("a", "pay <= 4")], ["pay > 9", "pay < 2"]))
