@@ -1,0 +1,226 @@
+"""What hangs on a verb: its fellows, its object, who gets it, who does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zopa.language.frame_chunks import opens_condition
+from zopa.language.frame_clauses import opens_subordinate
+from zopa.language.frame_times import time_at
+from zopa.language.frame_verbs import Predicate, lemma, participle
+from zopa.language.frame_words import Stretch, Words
+from zopa.language.words import actors as a
+from zopa.language.words import clauses as c
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NO_NOUN = frozenset({"VB", "VBN", "VBZ", "VBP", "MD", "RB", "IN", "TO"})
+_STARTS = frozenset({"CD", "PRP$", "DT", "PDT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A verb among those that share a subject and a force."""
+
+    lemma: str
+    verb: int
+    tail: int
+    end: int
+    denied: bool
+    passive: bool
+
+
+def acts(w: Words, first: int, last: int) -> bool:
+    """Whether a noun phrase names somebody who can act."""
+    head = head_noun(w, first, last)
+    if head is None:
+        return False
+    word, t = w.low[head], w.tokens[head]
+    if word in a.ACTORS:
+        return True
+    if word in a.MEANS or word in a.INSTRUMENTS or t.tag == "CD":
+        return False
+    if t.text[:1].isupper() and t.start != w.tokens[0].start:
+        return True
+    if t.tag in {"NNP", "NNPS"}:
+        return True
+    return t.tag == "NNS" and word.endswith(a.PEOPLE)
+
+
+def head_noun(w: Words, first: int, last: int) -> int | None:
+    """The last noun before what qualifies it."""
+    head = None
+    for j in range(first, last):
+        t = w.tokens[j]
+        if t.tag in _NOUNS or w.low[j] in a.ACTORS:
+            head = j
+        elif head is not None and w.low[j] not in {"'s", "'", "-"}:
+            break
+        elif t.tag in {"CD", "PRP"}:
+            head = head if head is not None else j
+    return head
+
+
+def agent_at(w: Words, first: int, last: int) -> Stretch | None:
+    """Who does what a passive says, after "by"; what comes after "by" and can't act is a means."""
+    for j in range(first, last - 1):
+        if opens_condition(w, j) and j > first:
+            return None
+        if w.low[j] != "by" or time_at(w, j):
+            continue
+        if w.low[j + 1] == "means" or w.tokens[j + 1].tag == "VBG" or w.low[j - 1] == "including":
+            continue
+        if j > first and w.tokens[j - 1].tag in {"VBN", "VBD"} and not _tied(w, j - 1, first):
+            continue
+        end = phrase_end(w, j + 1, last)
+        if end > j + 1 and acts(w, j + 1, end):
+            return j + 1, end
+    return None
+
+
+def _tied(w: Words, j: int, first: int) -> bool:
+    """Whether a participle is the passive's own or joined to it, not one that describes a noun ("efforts led by")."""
+    while j > first and w.adverb(j - 1):
+        j -= 1
+    return j == first or w.low[j - 1] in {"and", "or", ","}
+
+
+def phrase_end(w: Words, first: int, last: int) -> int:
+    """Where a noun phrase ends: at a mark, a preposition other than "of", a verb, or a time."""
+    for j in range(first, last):
+        word, t = w.low[j], w.tokens[j]
+        if word in {".", ";", ":"} or (j > first and (time_at(w, j) or opens_condition(w, j))):
+            return j
+        if word == "," and not _list_goes_on(w, j, last):
+            return j
+        if word in {"and", "or"} and j + 1 < last and w.tokens[j + 1].tag in _NO_NOUN:
+            return j
+        if j > first and (word in c.PREPOSITIONS - {"of", "no"} or word in c.RELATIVE) and not (
+            (word == "per" and j + 1 < last and w.low[j + 1] in {"cent", "cents"})
+            or (word in {"at", "up", "no", "not", "over", "under", "about", "between"} and _measures(w, j, last))
+        ):
+            return j
+        if j > first and t.tag in {"VBN", "VBG", "VBD", "VBZ", "VBP", "MD"} and w.tokens[j - 1].tag in _NOUNS:
+            return j
+    return last
+
+
+def _list_goes_on(w: Words, comma: int, last: int) -> bool:
+    """Whether a comma stands in a list of names that closes with "and"."""
+    joined = any(w.low[k] in {"and", "or"} for k in range(comma + 1, min(last, comma + 12)))
+    return joined and w.tokens[comma + 1].tag in {"NNP", "NNPS", "DT"}
+
+
+def _measures(w: Words, j: int, last: int) -> bool:
+    """Whether a preposition only opens a measure: "at least two", "up to 10,000"."""
+    return any(w.tokens[k].tag == "CD" for k in range(j + 1, min(last, j + 4)))
+
+
+def joined_verbs(w: Words, p: Predicate, right: int) -> list[Joined]:
+    """The predicate's verb and those joined to it that share its subject and force, each with its stretch."""
+    found = [(p.lemma, p.verb, p.tail, p.denied, p.tail)]
+    takes_to = p.bound > p.first and w.low[p.bound - 1] == "to"
+    j = p.tail
+    while j < right - 1:
+        if w.low[j] in {"and", "or", "but", ","} and not (w.low[j] == "," and w.low[j + 1] in {"and", "or", "but"}):
+            k, denied, to = j + 1, False, False
+            while k < right and (w.adverb(k) or w.low[k] == "to"):
+                denied |= w.low[k] in {"not", "never"}
+                to |= w.low[k] == "to"
+                k += 1
+            if k < right and _fellow(w, p, k, to=to, takes_to=takes_to, comma=w.low[j] == ","):
+                start = j - 1 if w.low[j - 1] == "," and j - 1 > found[-1][2] else j
+                denied |= p.denied and not (to and w.low[j] == "and")
+                found.append((lemma(w.tokens[k]), k, k + 1, denied, start))
+                j = k
+        j += 1
+    ends = [*(f[4] for f in found[1:]), right]
+    return [
+        Joined(base, verb, tail, max(tail, end), denied, p.passive)
+        for (base, verb, tail, denied, _), end in zip(found, ends, strict=True)
+    ]
+
+
+def _fellow(w: Words, p: Predicate, k: int, *, to: bool, takes_to: bool, comma: bool) -> bool:
+    """Whether a word after "and" is a verb on a level with the predicate's."""
+    t = w.tokens[k]
+    if p.passive:
+        if not (t.tag in {"VBN", "VBD"} and participle(w, k)):
+            return False
+    elif t.tag not in {"VB", "VBP"} or (t.tag == "VBP" and p.bound == p.first):
+        return p.bound == p.first and t.tag == "VBZ" and not p.passive and t.dep == "conj"
+    if to and not takes_to:
+        return False
+    chain = _chain(w, p, k)
+    if chain is not None:
+        return chain or (to and takes_to and not _infinitive_between(w, p, k))
+    if comma and not to:
+        return False
+    return not _infinitive_between(w, p, k) and not any(opens_subordinate(w, m) for m in range(p.tail, k))
+
+
+def _chain(w: Words, p: Predicate, k: int) -> bool | None:
+    """Whether the tree makes a verb a fellow of the predicate's; None where it makes it nobody's."""
+    at = {t.i: n for n, t in enumerate(w.tokens)}
+    n = k
+    for _ in range(8):
+        t = w.tokens[n]
+        if t.dep != "conj" or t.head not in at:
+            return None if n == k else False
+        n = at[t.head]
+        if n == p.verb:
+            return True
+    return False
+
+
+def _infinitive_between(w: Words, p: Predicate, k: int) -> bool:
+    return any(w.low[m] == "to" and w.tokens[m + 1].tag == "VB" for m in range(p.tail, k - 1) if m + 1 < k)
+
+
+def receiver(w: Words, joined: Joined, core: list[Stretch]) -> tuple[list[Stretch], Stretch | None, Stretch | None]:
+    """
+    Who gets it, taken out of what follows a verb.
+
+    Returns:
+        What remains of the act, the receiver, the object.
+    """
+    verb, passive = joined.lemma, joined.passive
+    if verb in a.DATIVE and core and not passive and (cut := _dative(w, *core[0])):
+        first, last = core[0]
+        rest = [(cut, last), *core[1:]]
+        return rest, (first, cut), _object(w, cut, last)
+    obj = _object(w, *core[0]) if core else None
+    if verb in a.TRANSFER:
+        for n, (first, last) in enumerate(core):
+            for j in range(first, last - 1):
+                if w.low[j] == "to" and w.tokens[j + 1].tag not in {"VB", "CD"} and not time_at(w, j + 1):
+                    end = phrase_end(w, j + 1, last)
+                    if end > j + 1 and acts(w, j + 1, end):
+                        rest = [*core[:n], (first, j), (end, last), *core[n + 1 :]]
+                        return [r for r in rest if r[0] < r[1]], (j + 1, end), _object(w, first, j) or obj
+    if verb in a.TOLD and obj and not passive:
+        told = obj[0], next((j for j in range(*obj) if w.low[j] == "of" and acts(w, obj[0], j)), obj[1])
+        if acts(w, *told):
+            return core, told, obj
+    return core, None, obj
+
+
+def _dative(w: Words, first: int, last: int) -> int | None:
+    """Where the thing begins that is given to somebody named first."""
+    if w.tokens[first].tag not in {"DT", "NNP", "NNPS", "PRP", "PRP$", "NNS", "CD", "PDT", "JJ"}:
+        return None
+    for j in range(first + 1, last):
+        before, t = w.tokens[j - 1], w.tokens[j]
+        if w.low[j] in c.PREPOSITIONS - {"of"} or w.low[j] in {",", "and", "or"}:
+            return None
+        begins = t.tag in _STARTS or w.low[j] in c.DETERMINERS or (
+            t.tag in {"JJ", "NNS", "NN"} and before.tag in {"PRP", "NNP"}
+        )
+        if begins and before.tag in _NOUNS | {"PRP"} and acts(w, first, j):
+            return j
+    return None
+
+
+def _object(w: Words, first: int, last: int) -> Stretch | None:
+    if first >= last or (w.low[first] in c.PREPOSITIONS | {"to", "that", "out", "up"} and w.low[first] != "no"):
+        return None
+    return first, phrase_end(w, first, last)

@@ -1,0 +1,136 @@
+"""A clause's sentences as predicates: who, how firmly, does what, to whom, when, on what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zopa.language.frame_chunks import After, after_verb
+from zopa.language.frame_clauses import Part, parts, subject_edge
+from zopa.language.frame_objects import Joined, agent_at, joined_verbs, receiver
+from zopa.language.frame_subject import before_verb, opening_clause
+from zopa.language.frame_verbs import Form, predicates
+from zopa.language.frame_words import Phrase, Stretch, Words, sentences, without_brackets
+from zopa.language.syntax import Token
+from zopa.records.duty import Force
+
+_NOBODY = frozenset({"no", "neither", "none", "nobody", "nothing"})
+__all__ = ["Form", "Frame", "Phrase", "Verb", "frames"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb of a predicate with what is its own; coordinated verbs share the rest."""
+
+    phrase: Phrase
+    lemma: str
+    denied: bool
+    """Whether the act is to be left undone: by "not", or since the subject is "no party"."""
+    object: Phrase | None
+    """What follows an active verb directly; None for a passive, whose object is its subject."""
+    core: tuple[Phrase, ...]
+    """All that follows the verb and belongs to the act, in order, the object included."""
+    to: Phrase | None
+    """Who gets it."""
+    times: tuple[Phrase, ...]
+    conditions: tuple[Phrase, ...]
+    exceptions: tuple[Phrase, ...]
+    purposes: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One main predicate of a sentence; what hangs in relative clauses and conditions has no frame of its own."""
+
+    start: int
+    end: int
+    form: Form
+    subject: Phrase | None
+    """Before the verb, as printed; of a passive it is what the act is done to."""
+    bound: Phrase | None
+    """The words that carry the force: "shall", "agrees not to", "is expected to"."""
+    force: Force | None
+    """By those words alone; None in the indicative."""
+    under: Force | None
+    """The force of a phrase around it: "it is expected that"."""
+    over: Phrase | None
+    """Who stands before that phrase: "the parties" in "the parties agree that they will …"."""
+    passive: bool
+    agent: Phrase | None
+    """Of a passive, after "by"."""
+    verbs: tuple[Verb, ...]
+    places: tuple[Phrase, ...]
+    """Adjuncts before the subject that are neither time nor condition: "on all other wards"."""
+    times: tuple[Phrase, ...]
+    """Before the verb, for all its verbs; those after a verb stand with it. So with conditions and exceptions."""
+    conditions: tuple[Phrase, ...]
+    exceptions: tuple[Phrase, ...]
+
+
+def frames(tokens: Sequence[Token]) -> tuple[Frame, ...]:
+    """
+    The main predicates of a stretch of tokens, in order.
+
+    1. Cut into sentences by the marks, and leave out what stands in brackets.
+    2. Find the words that bind and the verbs they govern (`frame_verbs`); keep those of main clauses (`frame_clauses`).
+    3. Sort what stands before the verb (`frame_subject`) and after it (`frame_chunks`, `frame_objects`).
+
+    Words decide; the tree is asked where words leave a choice, since a parser of newspaper prose often errs on a
+    drafter's. The tokens may come from several places of a text: a chapeau and its item read as one sentence.
+    """
+    out: list[Frame] = []
+    for sentence in sentences(tokens):
+        w = Words(without_brackets(sentence))
+        out.extend(_frame(w, part) for part in parts(w, predicates(w)))
+    return tuple(out)
+
+
+def _frame(w: Words, part: Part) -> Frame:
+    p = part.predicate
+    if p.bearer is None:
+        head = before_verb(w, part.left, p.first, edge=subject_edge(w, p, after=part.left))
+    else:
+        head = before_verb(w, part.left, p.first, edge=None)
+        head.subject = p.bearer
+    if part.opening is not None:
+        opening_clause(w, *part.opening, head)
+    for a, b in p.asides:
+        extra = after_verb(w, a, b)
+        head.times += extra.times
+        head.conditions += extra.conditions
+        head.exceptions += extra.exceptions
+    right = part.right
+    agent = agent_at(w, p.tail, right) if p.passive else None
+    no_one = head.subject is not None and w.low[head.subject[0]] in _NOBODY
+    verbs = tuple(_verb(w, v, denied=v.denied ^ no_one, agent=agent) for v in joined_verbs(w, p, right))
+    return Frame(
+        start=min(t.start for t in w.tokens[part.left : right]), end=max(t.end for t in w.tokens[part.left : right]),
+        form=p.form, subject=_pair(w, head.subject), bound=w.phrase(p.first, p.bound), force=p.force,
+        under=part.under, over=_pair(w, part.over), passive=p.passive, agent=_pair(w, agent), verbs=verbs,
+        places=_pairs(w, head.places), times=_pairs(w, head.times), conditions=_pairs(w, head.conditions),
+        exceptions=_pairs(w, head.exceptions),
+    )
+
+
+def _verb(w: Words, joined: Joined, *, denied: bool, agent: Stretch | None) -> Verb:
+    spans = [(joined.tail, joined.end)]
+    if agent and joined.tail <= agent[0] < joined.end:
+        spans = [(joined.tail, agent[0] - 1), (agent[1], joined.end)]
+    after = After()
+    for first, last in spans:
+        after.extend(after_verb(w, first, last))
+    core, to, thing = receiver(w, joined, after.core)
+    t = w.tokens[joined.verb]
+    return Verb(
+        phrase=Phrase(t.start, t.end, t.text), lemma=joined.lemma, denied=denied, object=_pair(w, thing),
+        core=_pairs(w, core), to=_pair(w, to), times=_pairs(w, after.times), conditions=_pairs(w, after.conditions),
+        exceptions=_pairs(w, after.exceptions), purposes=_pairs(w, after.purposes),
+    )
+
+
+def _pair(w: Words, at: Stretch | None) -> Phrase | None:
+    return w.phrase(*at) if at else None
+
+
+def _pairs(w: Words, ats: Sequence[Stretch]) -> tuple[Phrase, ...]:
+    return tuple(p for a in ats if (p := w.phrase(*a)) is not None)
