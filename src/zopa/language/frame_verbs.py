@@ -160,8 +160,8 @@ def _governed(w: Words, i: int, end: int, kind: str, force: Force | None, *, den
         at = verb
     k, passive, tail = _group(w, at)
     force = _forced(w.stretch(i, end), kind, force, denied=denied)
-    return Predicate(i, end, k, tail, lemma(w.tokens[k]), Form.BOUND, force, denied or kind in {"forbidden", "freed"}, passive,
-                     tuple(asides))
+    denied |= kind in {"forbidden", "freed"}
+    return Predicate(i, end, k, tail, lemma(w.tokens[k]), Form.BOUND, force, denied, passive, tuple(asides))
 
 
 def _forced(words: str, kind: str, force: Force | None, *, denied: bool) -> Force | None:

@@ -2,7 +2,9 @@
 
 from zopa.language.syntax import Token
 
-_KIND = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV", "D": "DET", "I": "ADP", "C": "CCONJ", "P": "PRON"}
+_KIND = {
+    "N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV", "D": "DET", "I": "ADP", "C": "CCONJ", "P": "PRON",
+}
 
 
 def tokens(marked: str) -> tuple[Token, ...]:

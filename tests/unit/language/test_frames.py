@@ -1,6 +1,7 @@
 """Frames from hand-made sentences: no tree, so the words alone must do."""
 
 from tests.unit.language.tagged import tokens
+
 from zopa.language.frames import Form, frames
 from zopa.records.duty import Force
 
@@ -44,8 +45,8 @@ def test_an_expectation_lends_its_force_to_each_clause_under_it():
 
 
 def test_a_condition_before_the_comma_and_one_after_the_act_are_both_found():
-    row = tokens("If/IN the/DT sum/NN falls/VBZ below/IN 120/CD marks/NNS ,/, the/DT union/NN may/MD strike/VB unless/IN"
-                 " the/DT board/NN objects/VBZ ./.")
+    row = tokens("If/IN the/DT sum/NN falls/VBZ below/IN 120/CD marks/NNS ,/, the/DT union/NN may/MD strike/VB"
+                 " unless/IN the/DT board/NN objects/VBZ ./.")
     (frame,) = frames(row)
     assert frame.subject.text == "the union"
     assert texts(frame.conditions) == ["If the sum falls below 120 marks"]
