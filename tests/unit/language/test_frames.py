@@ -1,6 +1,6 @@
 """Frames from hand-made sentences: no tree, so the words alone must do."""
 
-from tests.unit.language.tagged import tokens
+from tagged import tokens
 
 from zopa.language.frames import Form, frames
 from zopa.records.duty import Force
