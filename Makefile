@@ -21,6 +21,8 @@ eval: .venv/installed-dev
 	@$(BIN)/python eval/clauses.py $(SHARED)
 	@echo "== Attribution on PolNeAR dev (tuned on its train split only)"
 	@$(BIN)/python eval/attribution.py $(SHARED)
+	@echo "== Texts about something else: PolNeAR dev against the 28 points (tuned on its train split only)"
+	@$(BIN)/python eval/offtopic.py $(SHARED)
 	@echo "== Positions in a real commentary (69 annotations by one person, not exhaustive; seen while the rules were made)"
 	@mkdir -p out && $(BIN)/zopa statements $(SHARED)/input/commentary-2025-11-21.txt --plan $(SHARED)/input/plan-2025-11-20.txt --json > out/commentary.jsonl
 	@$(BIN)/python $(SHARED)/eval/score_positions.py $(SHARED)/eval/gold/commentary-2025-11-21.json out/commentary.jsonl

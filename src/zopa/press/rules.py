@@ -13,8 +13,10 @@ from zopa.press.about import Allegiance
 from zopa.press.cast import Belonging, Cast
 from zopa.press.discourse import Discourse
 from zopa.press.judgement import is_statement
+from zopa.press.match import Topic
 from zopa.press.meaning import Reader
 from zopa.press.plan_index import PlanIndex
+from zopa.press.relevance import concerns
 from zopa.press.select import Kind, stretches
 from zopa.press.status import with_statuses
 from zopa.press.utterance import Heard
@@ -91,6 +93,7 @@ def understand(
     3. It is given to the party it is about, and a role.
     4. Of the sentences in an author's own voice only verdicts and tellings of positions are kept.
     5. Denials and withdrawals mark the reports before them.
+    6. A text that turns out to speak of something else is read without the plan.
 
     Args:
         heard: All the voices of the text.
@@ -104,6 +107,7 @@ def understand(
     discourse = Discourse(parse, index=index, blocks=heard.blocks)
     reader = Reader(parse.text, source, index, cast, discourse, published)
     out: list[Statement] = []
+    topics: list[Topic] = []
     for said, kind in stretches(heard, parse):
         found = reader.read(said)
         one = found.statement
@@ -116,6 +120,9 @@ def understand(
             continue
         discourse.note(said, found.topic, one.stance, found.reading.figures)
         out.append(one)
+        topics.append(found.topic)
+    if index is not None and not concerns(parse.text, topics, index=index, cast=cast):
+        return understand(heard, parse=parse, source=source, plan=None, cast=cast, published=published)
     return tuple(with_statuses(_pruned(out)))
 
 
