@@ -21,7 +21,9 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PAGES = (ROOT / "docs/tutorial/skerry-bank.md", ROOT / "docs/reference/json.md")
+PAGES = tuple(
+    ROOT / "docs" / name for name in ("tutorial/skerry-bank.md", "reference/json.md", "how-to/read-the-duties.md")
+)
 FENCE = re.compile(r"^```(\w+)(?: ([\w.-]+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
     from zopa.studies.brief import WriteBrief
     from zopa.studies.catalogue import ask
     from zopa.studies.positions import MapPositions
+    from zopa.studies.wording import FindDuties
 
 __version__ = "0.1.0"
 __all__ = [
-    "Dossier", "FindAgreement", "MapPositions", "WriteBrief", "ZopaError", "ask", "load_problem", "parse_proposal",
-    "reckon",
+    "Dossier", "FindAgreement", "FindDuties", "MapPositions", "WriteBrief", "ZopaError", "ask", "load_problem",
+    "parse_proposal", "reckon",
 ]
 
 _HOME = {
     "Dossier": "zopa.dossier.dossier",
     "FindAgreement": "zopa.studies.agreement",
+    "FindDuties": "zopa.studies.wording",
     "MapPositions": "zopa.studies.positions",
     "WriteBrief": "zopa.studies.brief",
     "ZopaError": "zopa.errors",

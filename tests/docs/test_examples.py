@@ -19,6 +19,7 @@ TRANSCRIPTS = tool("transcripts")
 CLAUSE = {"id", "parent", "text", "start", "end"}
 SAID = {"id", "source", "start", "end", "quote", "mode", "speaker", "via", "cue", "said_on", "confidence"}
 UNDERSTOOD = {"party", "clauses", "stance", "limits", "role", "status"}
+DUTY = {"clause", "bearer", "verb", "act", "to", "by_when", "if", "force"}
 CELL = {"party", "clause", "stance", "limits", "statements", "as_of"}
 AGREEMENT = {"as_drafted", "verdict", "package", "unconfirmed", "demands", "conflicts", "concessions", "chance"}
 AGREEMENT |= {"pivots", "flips", "certificate", "complete", "bases"}
@@ -50,6 +51,8 @@ def test_the_programs_on_a_page_run(page: str, block: str, fishery: Path, tmp_pa
     ("arguments", "promised"),
     [
         (["clauses", "plan.txt"], CLAUSE),
+        (["duties", "plan.txt"], DUTY),
+        (["duties", "case"], DUTY),
         (["statements", "report.txt"], SAID),
         (["statements", "report.txt", "--plan", "plan.txt"], SAID | UNDERSTOOD),
         (["attributions", "."], {"source", "cue", "content"}),

@@ -25,6 +25,8 @@ class Part:
     """Where the subject of that phrase stands: "the parties" in "the parties agree that they will …"."""
     opening: Stretch | None = None
     """The subordinate clause that opens the sentence, for all that is joined in it."""
+    opener: Stretch | None = None
+    """The subject of that clause."""
 
 
 _REACH = 60
@@ -112,7 +114,9 @@ def parts(w: Words, found: list[Predicate]) -> list[Part]:
             hanging, under, over = True, p.force, (start if not mine else _left(w, mine[-1][0], p), p.first)
             continue
         mine.append((p, under if hanging else None, over if hanging else None))
-    return _cut(w, start, mine)
+    first = next((p for p in found if p.first < start), None)
+    opener = (1, first.first) if first is not None and first.first > 1 else None
+    return _cut(w, start, mine, opener)
 
 
 def _after_opening(w: Words, found: list[Predicate]) -> int:
@@ -181,8 +185,10 @@ def _conj_of(w: Words, p: Predicate, before: Predicate) -> bool:
 
 
 def _cut(
-    w: Words, start: int, mine: list[tuple[Predicate, Force | None, Stretch | None]]
+    w: Words, start: int, mine: list[tuple[Predicate, Force | None, Stretch | None]],
+    opener: Stretch | None,
 ) -> list[Part]:
+    """Cut the sentence where one main predicate's words end and the next one's begin."""
     out = []
     left = start
     for n, (p, under, over) in enumerate(mine):
@@ -190,7 +196,7 @@ def _cut(
             left = _that_end(w, over[1], p)
         following = mine[n + 1] if n + 1 < len(mine) else None
         right = len(w.low) if following is None else _left(w, p, following[0])
-        out.append(Part(left, right, p, under, over, (0, start) if start else None))
+        out.append(Part(left, right, p, under, over, (0, start) if start else None, opener))
         left = right
     return out
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from zopa.language.frame_chunks import opens_condition
 from zopa.language.frame_clauses import opens_subordinate
+from zopa.language.frame_nouns import acts, phrase_end
 from zopa.language.frame_times import time_at
 from zopa.language.frame_verbs import Predicate, lemma, participle
 from zopa.language.frame_words import Stretch, Words
@@ -13,7 +14,6 @@ from zopa.language.words import actors as a
 from zopa.language.words import clauses as c
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_NO_NOUN = frozenset({"VB", "VBN", "VBZ", "VBP", "MD", "RB", "IN", "TO"})
 _STARTS = frozenset({"CD", "PRP$", "DT", "PDT"})
 
 
@@ -27,37 +27,7 @@ class Joined:
     end: int
     denied: bool
     passive: bool
-
-
-def acts(w: Words, first: int, last: int) -> bool:
-    """Whether a noun phrase names somebody who can act."""
-    head = head_noun(w, first, last)
-    if head is None:
-        return False
-    word, t = w.low[head], w.tokens[head]
-    if word in a.ACTORS:
-        return True
-    if word in a.MEANS or word in a.INSTRUMENTS or t.tag == "CD":
-        return False
-    if t.text[:1].isupper() and t.start != w.tokens[0].start:
-        return True
-    if t.tag in {"NNP", "NNPS"}:
-        return True
-    return t.tag == "NNS" and word.endswith(a.PEOPLE)
-
-
-def head_noun(w: Words, first: int, last: int) -> int | None:
-    """The last noun before what qualifies it."""
-    head = None
-    for j in range(first, last):
-        t = w.tokens[j]
-        if t.tag in _NOUNS or w.low[j] in a.ACTORS:
-            head = j
-        elif head is not None and w.low[j] not in {"'s", "'", "-"}:
-            break
-        elif t.tag in {"CD", "PRP"}:
-            head = head if head is not None else j
-    return head
+    joint: str
 
 
 def agent_at(w: Words, first: int, last: int) -> Stretch | None:
@@ -72,7 +42,7 @@ def agent_at(w: Words, first: int, last: int) -> Stretch | None:
         if j > first and w.tokens[j - 1].tag in {"VBN", "VBD"} and not _tied(w, j - 1, first):
             continue
         end = phrase_end(w, j + 1, last)
-        if end > j + 1 and acts(w, j + 1, end):
+        if end > j + 1 and acts(w, j + 1, end) is True:
             return j + 1, end
     return None
 
@@ -84,40 +54,9 @@ def _tied(w: Words, j: int, first: int) -> bool:
     return j == first or w.low[j - 1] in {"and", "or", ","}
 
 
-def phrase_end(w: Words, first: int, last: int) -> int:
-    """Where a noun phrase ends: at a mark, a preposition other than "of", a verb, or a time."""
-    for j in range(first, last):
-        word, t = w.low[j], w.tokens[j]
-        if word in {".", ";", ":"} or (j > first and (time_at(w, j) or opens_condition(w, j))):
-            return j
-        if word == "," and not _list_goes_on(w, j, last):
-            return j
-        if word in {"and", "or"} and j + 1 < last and w.tokens[j + 1].tag in _NO_NOUN:
-            return j
-        if j > first and (word in c.PREPOSITIONS - {"of", "no"} or word in c.RELATIVE) and not (
-            (word == "per" and j + 1 < last and w.low[j + 1] in {"cent", "cents"})
-            or (word in {"at", "up", "no", "not", "over", "under", "about", "between"} and _measures(w, j, last))
-        ):
-            return j
-        if j > first and t.tag in {"VBN", "VBG", "VBD", "VBZ", "VBP", "MD"} and w.tokens[j - 1].tag in _NOUNS:
-            return j
-    return last
-
-
-def _list_goes_on(w: Words, comma: int, last: int) -> bool:
-    """Whether a comma stands in a list of names that closes with "and"."""
-    joined = any(w.low[k] in {"and", "or"} for k in range(comma + 1, min(last, comma + 12)))
-    return joined and w.tokens[comma + 1].tag in {"NNP", "NNPS", "DT"}
-
-
-def _measures(w: Words, j: int, last: int) -> bool:
-    """Whether a preposition only opens a measure: "at least two", "up to 10,000"."""
-    return any(w.tokens[k].tag == "CD" for k in range(j + 1, min(last, j + 4)))
-
-
 def joined_verbs(w: Words, p: Predicate, right: int) -> list[Joined]:
     """The predicate's verb and those joined to it that share its subject and force, each with its stretch."""
-    found = [(p.lemma, p.verb, p.tail, p.denied, p.tail)]
+    found = [(p.lemma, p.verb, p.tail, p.denied, p.tail, "and")]
     takes_to = p.bound > p.first and w.low[p.bound - 1] == "to"
     j = p.tail
     while j < right - 1:
@@ -130,13 +69,13 @@ def joined_verbs(w: Words, p: Predicate, right: int) -> list[Joined]:
             if k < right and _fellow(w, p, k, to=to, takes_to=takes_to, comma=w.low[j] == ","):
                 start = j - 1 if w.low[j - 1] == "," and j - 1 > found[-1][2] else j
                 denied |= p.denied and not (to and w.low[j] == "and")
-                found.append((lemma(w.tokens[k]), k, k + 1, denied, start))
+                found.append((lemma(w.tokens[k]), k, k + 1, denied, start, "or" if w.low[j] == "or" else "and"))
                 j = k
         j += 1
     ends = [*(f[4] for f in found[1:]), right]
     return [
-        Joined(base, verb, tail, max(tail, end), denied, p.passive)
-        for (base, verb, tail, denied, _), end in zip(found, ends, strict=True)
+        Joined(base, verb, tail, max(tail, end), denied, p.passive, joint)
+        for (base, verb, tail, denied, _, joint), end in zip(found, ends, strict=True)
     ]
 
 
@@ -194,7 +133,7 @@ def receiver(w: Words, joined: Joined, core: list[Stretch]) -> tuple[list[Stretc
             for j in range(first, last - 1):
                 if w.low[j] == "to" and w.tokens[j + 1].tag not in {"VB", "CD"} and not time_at(w, j + 1):
                     end = phrase_end(w, j + 1, last)
-                    if end > j + 1 and acts(w, j + 1, end):
+                    if end > j + 1 and acts(w, j + 1, end) is True:
                         rest = [*core[:n], (first, j), (end, last), *core[n + 1 :]]
                         return [r for r in rest if r[0] < r[1]], (j + 1, end), _object(w, first, j) or obj
     if verb in a.TOLD and obj and not passive:

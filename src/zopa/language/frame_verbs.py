@@ -81,7 +81,7 @@ def _rows() -> tuple[_Row, ...]:
 
 def _compiled(text: str) -> re.Pattern[str]:
     """A row of the table as a pattern; each "no" gets a name of its own."""
-    while "{" in text and any(name in text for name in f.MACROS):
+    while any(name in text for name in f.MACROS):
         for name, meaning in f.MACROS.items():
             text = text.replace(name, meaning)
     for n in range(text.count("(?P<no>")):

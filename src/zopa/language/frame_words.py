@@ -28,6 +28,22 @@ class Phrase(NamedTuple):
     text: str
 
 
+class Nominal(NamedTuple):
+    """A noun phrase that says who or what."""
+
+    start: int
+    end: int
+    text: str
+    names: tuple[str, ...]
+    """Each of those joined in it, without article: "The CU and the Federation" is two."""
+    head: str
+    """Its noun, in lower case."""
+    acts: bool | None
+    """Whether it names somebody who can act; None where words don't tell."""
+    opens: bool
+    """Whether it opens a sentence, so that its capital may mean nothing."""
+
+
 @dataclass(frozen=True)
 class Words:
     """The tokens of a sentence in order; of several places of a text where a sentence runs from one to the next."""
@@ -74,13 +90,11 @@ class Words:
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """Words from one index to another, exclusive; None where there are none."""
-        return phrase(self.tokens[first:last])
+        return phrase(self.tokens[first:last]) if first < last else None
 
 
-def phrase(tokens: Sequence[Token]) -> Phrase | None:
-    """Tokens as printed, one blank where there was any."""
-    if not tokens:
-        return None
+def phrase(tokens: Sequence[Token]) -> Phrase:
+    """Tokens, at least one, as printed, with one blank where there was any."""
     parts = [tokens[0].text]
     for before, t in pairwise(tokens):
         parts.append(t.text if t.start == before.end else f" {t.text}")

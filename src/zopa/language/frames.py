@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from zopa.language.frame_chunks import After, after_verb
 from zopa.language.frame_clauses import Part, parts, subject_edge
+from zopa.language.frame_nouns import nominal, past_qualifier
 from zopa.language.frame_objects import Joined, agent_at, joined_verbs, receiver
 from zopa.language.frame_subject import before_verb, opening_clause
-from zopa.language.frame_verbs import Form, predicates
-from zopa.language.frame_words import Phrase, Stretch, Words, sentences, without_brackets
+from zopa.language.frame_verbs import Form, Predicate, predicates
+from zopa.language.frame_words import Nominal, Phrase, Stretch, Words, sentences, without_brackets
 from zopa.language.syntax import Token
 from zopa.records.duty import Force
 
 _NOBODY = frozenset({"no", "neither", "none", "nobody", "nothing"})
-__all__ = ["Form", "Frame", "Phrase", "Verb", "frames"]
+__all__ = ["Form", "Frame", "Nominal", "Phrase", "Verb", "frames"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,15 @@ class Verb:
 
     phrase: Phrase
     lemma: str
+    joint: str
+    """What ties it to the verb before: "and", "or"; "and" for the first."""
     denied: bool
     """Whether the act is to be left undone: by "not", or since the subject is "no party"."""
     object: Phrase | None
     """What follows an active verb directly; None for a passive, whose object is its subject."""
     core: tuple[Phrase, ...]
     """All that follows the verb and belongs to the act, in order, the object included."""
-    to: Phrase | None
+    to: Nominal | None
     """Who gets it."""
     times: tuple[Phrase, ...]
     conditions: tuple[Phrase, ...]
@@ -45,7 +48,7 @@ class Frame:
     start: int
     end: int
     form: Form
-    subject: Phrase | None
+    subject: Nominal | None
     """Before the verb, as printed; of a passive it is what the act is done to."""
     bound: Phrase | None
     """The words that carry the force: "shall", "agrees not to", "is expected to"."""
@@ -53,10 +56,12 @@ class Frame:
     """By those words alone; None in the indicative."""
     under: Force | None
     """The force of a phrase around it: "it is expected that"."""
-    over: Phrase | None
+    over: Nominal | None
     """Who stands before that phrase: "the parties" in "the parties agree that they will …"."""
+    opener: Nominal | None
+    """Who or what the clause that opens the sentence is about: "Aland" in "if Aland attacks, it …"."""
     passive: bool
-    agent: Phrase | None
+    agent: Nominal | None
     """Of a passive, after "by"."""
     verbs: tuple[Verb, ...]
     places: tuple[Phrase, ...]
@@ -100,31 +105,39 @@ def _frame(w: Words, part: Part) -> Frame:
         head.conditions += extra.conditions
         head.exceptions += extra.exceptions
     right = part.right
+    own = w.tokens[part.left : right]
     agent = agent_at(w, p.tail, right) if p.passive else None
     no_one = head.subject is not None and w.low[head.subject[0]] in _NOBODY
-    verbs = tuple(_verb(w, v, denied=v.denied ^ no_one, agent=agent) for v in joined_verbs(w, p, right))
     return Frame(
-        start=min(t.start for t in w.tokens[part.left : right]), end=max(t.end for t in w.tokens[part.left : right]),
-        form=p.form, subject=_pair(w, head.subject), bound=w.phrase(p.first, p.bound), force=p.force,
-        under=part.under, over=_pair(w, part.over), passive=p.passive, agent=_pair(w, agent), verbs=verbs,
+        start=min(t.start for t in own), end=max(t.end for t in own), form=p.form, subject=nominal(w, head.subject),
+        bound=w.phrase(p.first, p.bound), force=_banned(w, p) if no_one else p.force, under=part.under,
+        over=nominal(w, part.over), opener=nominal(w, part.opener), passive=p.passive, agent=nominal(w, agent),
+        verbs=tuple(_verb(w, v, denied=v.denied ^ no_one, agent=agent) for v in joined_verbs(w, p, right)),
         places=_pairs(w, head.places), times=_pairs(w, head.times), conditions=_pairs(w, head.conditions),
         exceptions=_pairs(w, head.exceptions),
     )
 
 
+def _banned(w: Words, p: Predicate) -> Force | None:
+    """The force toward each when it is said of no one: leave is a ban, "no party is obliged" is leave."""
+    obliged = any(word in {"obliged", "obligated", "required", "bound"} for word in w.low[p.first : p.bound])
+    return Force.MUST if p.force is Force.MAY else Force.MAY if obliged else p.force
+
+
 def _verb(w: Words, joined: Joined, *, denied: bool, agent: Stretch | None) -> Verb:
     spans = [(joined.tail, joined.end)]
     if agent and joined.tail <= agent[0] < joined.end:
-        spans = [(joined.tail, agent[0] - 1), (agent[1], joined.end)]
+        spans = [(joined.tail, agent[0] - 1), (past_qualifier(w, agent[1], joined.end), joined.end)]
     after = After()
     for first, last in spans:
         after.extend(after_verb(w, first, last))
     core, to, thing = receiver(w, joined, after.core)
     t = w.tokens[joined.verb]
     return Verb(
-        phrase=Phrase(t.start, t.end, t.text), lemma=joined.lemma, denied=denied, object=_pair(w, thing),
-        core=_pairs(w, core), to=_pair(w, to), times=_pairs(w, after.times), conditions=_pairs(w, after.conditions),
-        exceptions=_pairs(w, after.exceptions), purposes=_pairs(w, after.purposes),
+        phrase=Phrase(t.start, t.end, t.text), lemma=joined.lemma, joint=joined.joint, denied=denied,
+        object=_pair(w, thing), core=_pairs(w, core), to=nominal(w, to), times=_pairs(w, after.times),
+        conditions=_pairs(w, after.conditions), exceptions=_pairs(w, after.exceptions),
+        purposes=_pairs(w, after.purposes),
     )
 
 

@@ -19,6 +19,11 @@ class Force(StrEnum):
     NONE = "none"
     """A definition, a title, a state of things: nobody is bound to anything."""
 
+    @property
+    def binds(self) -> bool:
+        """Whether it lays something on its bearer; leave, hope and talks don't."""
+        return self in {Force.MUST, Force.WILL, Force.AGREES}
+
 
 class Duty(Record):
     """One act that one sentence of a clause requires, allows or expects; or, with no force, that it requires none."""
@@ -27,14 +32,14 @@ class Duty(Record):
     start: int
     """Offset in the stored text of the words it is read from; ``end`` likewise, exclusive."""
     end: int
-    bearer: str | None = None
-    """Who is bound, or free to act, as the text names them, several joined by ", "; None where nobody is named."""
+    bearers: tuple[str, ...] = ()
+    """Who is bound, or free to act, as the text names them; empty where it names nobody."""
     verb: str | None = None
     """In its base form."""
     act: str | None = None
     """What is to be done: in the active voice, without bearer, deadline and condition."""
     object: str | None = None
-    to: str | None = None
+    to: tuple[str, ...] = ()
     """Who gets it."""
     by_when: str | None = None
     condition: str | None = None

@@ -73,7 +73,10 @@ def _hanging(mark: str, words: RenderableType, *, indent: int = 2) -> Renderable
 
 
 def _table(block: b.Table) -> RenderableType:
-    grid = Grid(box=None, padding=(0, 2, 0, 0), title=block.caption or None, title_justify="left", header_style="bold")
+    grid = Grid(
+        box=None, padding=(0, 2, 0, 0), title=block.caption or None, title_justify="left", header_style="bold",
+        show_header=any(block.columns),
+    )
     for column in block.columns:
         grid.add_column(column, overflow="fold")
     for row in block.rows:

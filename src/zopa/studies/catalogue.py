@@ -9,6 +9,7 @@ from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
 from zopa.studies.brief import WriteBrief, find_brief
 from zopa.studies.finding import AgreementFinding, BriefFinding, PositionsFinding
 from zopa.studies.positions import MapPositions, map_positions
+from zopa.studies.wording import DutiesFinding, FindDuties, find_duties
 
 
 @overload
@@ -16,10 +17,12 @@ def ask(dossier: Dossier, question: FindAgreement) -> AgreementFinding: ...
 @overload
 def ask(dossier: Dossier, question: MapPositions) -> PositionsFinding: ...
 @overload
+def ask(dossier: Dossier, question: FindDuties) -> DutiesFinding: ...
+@overload
 def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
-    dossier: Dossier, question: FindAgreement | MapPositions | WriteBrief
-) -> AgreementFinding | PositionsFinding | BriefFinding:
+    dossier: Dossier, question: FindAgreement | MapPositions | FindDuties | WriteBrief
+) -> AgreementFinding | PositionsFinding | DutiesFinding | BriefFinding:
     """
     Answer a question from a dossier.
 
@@ -31,5 +34,7 @@ def ask(
             return find_agreement(Evidence.of(dossier), question)
         case MapPositions():
             return map_positions(dossier, Evidence.of(dossier), question)
+        case FindDuties():
+            return find_duties(dossier, question)
         case WriteBrief():
             return find_brief(dossier, question)

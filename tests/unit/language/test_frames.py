@@ -1,6 +1,6 @@
 """Frames from hand-made sentences: no tree, so the words alone must do."""
 
-from tagged import tokens
+from tests.tagged import tokens
 
 from zopa.language.frames import Form, frames
 from zopa.records.duty import Force

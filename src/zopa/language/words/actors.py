@@ -24,7 +24,17 @@ ACTORS = words("""
     taxpayer taxpayers city cities town towns village villages region regions province provinces canton cantons
     club clubs league leagues player players trustee trustees auditor auditors accountant facilitator depositary
     guarantor guarantors signatory signatories representative representatives delegate delegates envoy commissioner
-    registrar custodian administrator administrators harbourmaster captain masters vessel vessels fleet bishop church
+    registrar custodian administrator administrators harbourmaster captain masters vessel vessels fleet bishop church school schools hospital hospitals museum museums library libraries theatre theatres college colleges clinic
+    clinics airline airlines newspaper newspapers broadcaster broadcasters orchestra foundation foundations charity
+    charities society societies embassy embassies executive executives manager managers lessee lessor licensee licensor
+    donor donors sponsor sponsors vendor vendors client clients consumer consumers bidder bidders participant participants
+    student pupil pupils nurse nurses doctor doctors pilot pilots crew crews guest guests host hosts heir heirs beneficiary
+    beneficiaries creditor creditors debtor debtors depositor depositors founder founders investor investors developer
+    developers publisher publishers author authors editor editors artist artists musician musicians skipper skippers
+    fisherman fishermen commander commanders soldier brigade brigades guard guards militia militias settler settlers
+    tribe tribes congress senate chamber chambers cabinet ombudsman prosecutor prosecutors registry treasury exchequer
+    conference plenary presidency leadership leader leaders head heads spokesperson secretary-general mayor mayors
+    governor governors king queen monarch sovereign prince deputy deputies councillor councillors signatory
     whoever anyone anybody everyone everybody somebody who they he she each both either all
 """)
 """Whoever can be bound. Lower case; a name with capitals needs no entry."""
@@ -61,5 +71,37 @@ DATIVE = words(
 )
 """Verbs that may take the receiver before the thing."""
 
-TOLD = words("notify inform consult compensate reimburse indemnify warn advise brief remunerate assist support invite")
+TOLD = words("notify inform compensate reimburse indemnify warn advise brief remunerate")
 """Verbs whose direct object is the receiver."""
+
+THINGS = words("""
+    price prices rent rents deposit premises share shares goods service services work works fee fees term levy tax taxes
+    programme programmes program programs project projects site sites land property equipment facility facilities dam
+    dams bridge bridges sum sums amount amounts contribution contributions payment payments budget budgets report reports
+    list lists register registers seat name names title dispute disputes number numbers rate rates level levels water
+    data information record records document documents copy copies cost costs debt debts profit profits dividend
+    dividends salary salaries wage wages pay hours shift shifts roster rosters leave holiday holidays supplement pension
+    pensions border borders zone zones area areas line road roads railway port ports harbour airport river lake valley
+    status question questions matter matters issue issues talk talks vote votes ballot election elections
+    brand licence licences permit permits quota quotas catch stock stocks vessel weapon weapons aircraft drone drones
+    missile missiles mine mines sanction sanctions asset assets money interest capital loan loans grant grants
+    guarantee guarantees ceasefire truce firing peace hostilities sovereignty independence decision decisions award
+    judgment law laws measure measures step steps effort efforts system systems plan plans phase phases stage stages
+    date day period month year deadline notice claim claims right rights obligation obligations duty duties breach
+    breaches violation violations penalty penalties fine fines liability confidentiality result results proceeds
+    power powers electricity energy gas oil coal plant plants station stations forest forests fish
+    emission emissions temperature target targets food medicine aid housing flat flats house houses building buildings
+    room rooms school-year collection language languages flag anthem currency market markets trade
+    tariff tariffs duty-free access membership amnesty crossing corridor text wording version annexes seniority overtime
+    mill factory factories supply supplies spare staffing training safety quality noise waste traffic parking
+    nothing something anything everything this that these those there which it rest half third part parts all-firing
+    fighting attack attacks transfer transfers order orders letter letters paper papers minutes key keys contract
+    contracts agreement agreements costs charges charge insurance cover policy royalty royalties revenue revenues
+    threshold ceiling cap limit limits floor minimum maximum majority quorum meeting meetings session sessions
+    """)
+"""Nouns of what cannot be bound; words in ABSTRACT endings go with them."""
+
+ABSTRACT = tuple(words("""
+    ment ments tion tions sion sions ness ity ities ence ences ance ances ism ing ings ure ures age ages al als cy cies
+"""))
+"""Endings of nouns that do not act, unless they are among those who can."""

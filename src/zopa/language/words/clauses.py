@@ -42,7 +42,7 @@ OPENERS = words(
 )
 """Words that only tie a sentence to the one before."""
 
-PARTICLES = words("up out over off down back away aside apart on")
+PARTICLES = words("up out over off down")
 
 BE = words("be is are was were been being 's 're am")
 
@@ -58,7 +58,7 @@ PARTICIPLES = words(
 
 CONDITION = phrases("""
     if ; unless ; provided that ; provided , ; provided the ; providing that ; on condition that ; on the condition that ;
-    in the event ; in case ; in cases ; subject to ; so long as ; as long as ; insofar as ; in so far as ; to the extent ;
+    for as long as ; for so long as ; in the event ; in case ; in cases ; subject to ; so long as ; as long as ; insofar as ; in so far as ; to the extent ;
     where ; when possible ; wherever ; as far as ; so far as ; should ; whenever ; only if ; only where ; only when ;
     assuming ; failing ; contingent on ; contingent upon ; conditional on ; conditional upon ; in the absence of ; even if
 """)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from zopa.language.words.clauses import NOT_ADVERBS
 from zopa.records.duty import Force
 
 MACROS = {
-    "{adv}": r"(?: (?:hereby|also|each|both|all|further|thereby|always|still|therefore|only|again|thereafter|then|in turn|at any time|at all times|in particular|\w+ly))*",
+    "{adv}": r"(?: (?:hereby|also|each|both|all|further|thereby|always|still|therefore|only|again|thereafter|then|in turn|at any time|at all times|in particular|{ly}))*",
+    "{ly}": rf"(?!(?:{'|'.join(sorted(NOT_ADVERBS))}) )\w+ly",
     "{modal}": r"(?:shall|will|must|may|can|should|would|could|might)",
     "{not}": r"(?P<no> not| n't| never| no longer| under no circumstances| in no case)?",
     "{be}": r"(?:{modal}{adv}{not}{adv} be|(?:is|are|was|were|be|remains?){adv}{not}){adv}",

@@ -1,0 +1,126 @@
+"""What does each clause bind whom to?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from zopa.dossier.dossier import Dossier
+from zopa.errors import UsageError
+from zopa.proposal.duties import duties
+from zopa.proposal.roster import roster
+from zopa.records import Duty, Force, Party, Proposal
+
+_EACH = frozenset({"each", "every", "any", "either", "all", "both"})
+_PARTY = frozenset({"party", "parties", "side", "sides", "signatory", "signatories"})
+
+
+@dataclass(frozen=True, slots=True)
+class FindDuties:
+    """The duty ledger of a dossier's plan."""
+
+    as_of: date | None = None
+    """The plan must have been there on that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How much a plan lays on somebody, leaves to them and gives them."""
+
+    name: str
+    party: bool
+    """Whether it is one of the plan's parties."""
+    by_force: Mapping[Force, int]
+    """Rows that they bear, by force; those that bind each party count for every one."""
+    receives: int
+    """Rows of others, or of nobody named, that name them as the one who gets something."""
+
+    @property
+    def bound(self) -> int:
+        """What they have to do or leave undone."""
+        return sum(n for force, n in self.by_force.items() if force.binds)
+
+    @property
+    def free(self) -> int:
+        """What they may do."""
+        return self.by_force.get(Force.MAY, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesFinding:
+    """The duty ledger: every duty of a plan, and the balance by party."""
+
+    title: str
+    proposal: Proposal
+    parties: tuple[str, ...]
+    duties: tuple[Duty, ...]
+    balance: tuple[Balance, ...]
+    """The parties in the plan's order, then others who bear a duty, by number of duties."""
+
+    @property
+    def unowned(self) -> tuple[Duty, ...]:
+        """What is to be done by nobody named."""
+        return tuple(d for d in self.duties if d.force is not Force.NONE and not d.bearers)
+
+
+def duties_of_plan(path: Path) -> DutiesFinding:
+    """The ledger of a plan in a file."""
+    from zopa.studies.reading import load_plan
+
+    document, proposal = load_plan(path)
+    return _ledger(proposal, document.text, title=proposal.title or path.stem, parties=())
+
+
+def find_duties(dossier: Dossier, question: FindDuties) -> DutiesFinding:
+    """
+    The ledger of a dossier's plan; aliases that its party files know are led back to the parties.
+
+    Raises:
+        UsageError: The plan is younger than the day asked about.
+    """
+    proposal, as_of = dossier.plan(), question.as_of
+    published = next((s.published for s in dossier.sources() if s.id == proposal.source), None)
+    if as_of and published and published > as_of:
+        raise UsageError(f"there was no plan on {as_of}", remedy=f"The plan is of {published}; name that day or later.")
+    text = dossier.text(proposal.source)
+    return _ledger(proposal, text, title=dossier.title, parties=dossier.parties())
+
+
+def _ledger(proposal: Proposal, text: str, *, title: str, parties: tuple[Party, ...]) -> DutiesFinding:
+    from zopa.language.pipeline import parse
+
+    names = {alias.lower(): p.name for p in parties for alias in (p.name, *p.aliases)}
+    found = tuple(_led_back(d, names) for d in duties(proposal, parse(text)))
+    known = tuple(p.name for p in parties if p.in_plan) or roster(proposal).parties
+    return DutiesFinding(title, proposal, known, found, _balance(found, known))
+
+
+def _led_back(duty: Duty, names: Mapping[str, str]) -> Duty:
+    def known(said: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(names.get(s.lower(), s) for s in said))
+
+    return duty.model_copy(update={"bearers": known(duty.bearers), "to": known(duty.to)})
+
+
+def _balance(found: Iterable[Duty], parties: tuple[str, ...]) -> tuple[Balance, ...]:
+    by_force: dict[str, dict[Force, int]] = {p: {} for p in parties}
+    receives: dict[str, int] = {}
+    for duty in found:
+        if duty.force is Force.NONE:
+            continue
+        for name in _spread(duty.bearers, parties):
+            counts = by_force.setdefault(name, {})
+            counts[duty.force] = counts.get(duty.force, 0) + 1
+        for name in _spread(duty.to, parties):
+            receives[name] = receives.get(name, 0) + 1
+    rows = [Balance(n, n in parties, counts, receives.get(n, 0)) for n, counts in by_force.items()]
+    return tuple(sorted(rows, key=lambda r: (not r.party, 0 if r.party else -sum(r.by_force.values()))))
+
+
+def _spread(names: tuple[str, ...], parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Those meant: "each party" is every one of them."""
+    words = [name.lower().split() for name in names]
+    all_of_them = len(words) == 1 and len(words[0]) == 2 and words[0][0] in _EACH and words[0][1] in _PARTY
+    return parties if all_of_them and parties else names
