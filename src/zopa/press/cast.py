@@ -20,6 +20,8 @@ _START = re.compile(r"(?<![\w’'])\w")
 _BRACKET = re.compile(r"\s?\([^()]{0,120}\)$")
 _LIST = re.compile(r",\s(?:and\s)?|\sand\s")
 _DEPTH = 4
+_OF = re.compile(r"\s(?:of|at|in|for)\s")
+_KIN = frozenset(["family", "families", "dynasty", "clan", "heirs", "brothers", "sisters"])
 
 
 class Belonging(NamedTuple):
@@ -64,6 +66,9 @@ class Cast:
     def _surnames(self) -> dict[str, tuple[tuple[str, Person], ...]]:
         out: dict[str, list[tuple[str, Person]]] = {}
         for party in self.parties:
+            first, _, rest = party.name.partition(" ")
+            if rest.lower() in _KIN:
+                out.setdefault(straight(first), []).append((party.id, Person(name=first, voice=Voice.BINDS)))
             for person in party.people:
                 for name in {surname(tuple(n.split())) for n in (person.name, *person.aliases) if n.split()}:
                     out.setdefault(straight(name), []).append((party.id, person))
@@ -132,11 +137,21 @@ class Cast:
             return Belonging(entry.party, entry.voice, entry.named)
         if bare in packs.outlets().names or bare in packs.outlets().with_article:
             return None
+        if headed := self._headed(bare):
+            return headed
         if person := self._by_surname(bare):
             return person
         if article and (actor := _actor(article, bare)) and (found := self._by_posts(actor, article, depth)):
             return found
         return self._by_phrase(read_phrase(bare), article, depth)
+
+    def _headed(self, name: str) -> Belonging | None:
+        """A party with more said of it: "the works council at the mill", not an organ of what stands behind."""
+        head = _OF.split(name, maxsplit=1)[0]
+        if head == name or " " not in head:
+            return None
+        entry = self._entries.get(head) or self._entries.get(head.title())
+        return Belonging(entry.party, entry.voice, entry.named) if entry and not entry.person else None
 
     def _by_surname(self, name: str) -> Belonging | None:
         words = tuple(name.split())

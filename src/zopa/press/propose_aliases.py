@@ -59,19 +59,20 @@ def _is(party: Party, actor: Actor) -> bool:
 
 
 def demonyms(parties: list[Party], texts: Sequence[People]) -> list[Party]:
-    """Adjectives that are made of a party's one-word name, where the packs don't know it: Ondal, Ondalese."""
+    """Adjectives that are made of a one-word name of a party, where the packs don't know it: Ondal, Ondalese."""
     words = dict.fromkeys(
         t.text for people in texts for t in people.parse.tokens
         if t.text[0].isupper() and t.pos in {"ADJ", "PROPN", "NOUN"}
     )
     out: list[Party] = []
     for party in parties:
-        if packs.by_id().get(party.id) or len(party.name.split()) > 1 or party.kind == "person":
+        names = [n for n in (party.name, *party.aliases) if len(n.split()) == 1 and n.istitle()]
+        if packs.by_id().get(party.id) or not names or party.kind == "person":
             out.append(party)
             continue
-        stems = {party.name, party.name.rstrip("aeiouy")} - {""}
+        stems = {n for name in names for n in (name, name.rstrip("aeiouy"))}
         made = {s + x for s in stems for x in _SUFFIXES if len(s) > 3}
-        out.append(_with(party, dict.fromkeys(w for w in words if w in made and w != party.name)))
+        out.append(_with(party, dict.fromkeys(w for w in words if w in made and w not in names)))
     return out
 
 

@@ -61,19 +61,20 @@ def people_of(parties: list[Party], texts: Sequence[People]) -> list[Party]:
 
 _ISSUED = re.compile(
     r"(?i)^(?:(?:the\s)?(?:weekly\s|monthly\s)?(?:newsletter|circular|statement|press\srelease|communiqu[ée]|open\sletter|"
-    r"bulletin|members['’]\smagazine|media\srelease|news\srelease)\s(?:of|by|from|to\smembers\sof)\s(?:the\s)?|"
-    r"(?:press|media|news)\srelease\s*\n\s*(?:the\s)?)",
+    r"bulletin|magazine|paper|journal|members['’]\smagazine|media\srelease|news\srelease)\s"
+    r"(?:of|by|from|to\smembers\sof)\s(?:the\s)?|"
+    r"(?:press|media|news)\srelease\s*\n\s*(?:the\s)?|"
+    r"(?:daily\s|weekly\s|press\s|news\s)?(?:briefing|conference),?\s(?:of\s|at\s|by\s|in\s)?(?:the\s)?)"
+    r"(?P<who>[^\n,]{3,80})",
     re.MULTILINE,
 )
 
 
 def issuer(people: People, cast: Cast) -> str | None:
-    """The party that a text itself says it comes from, in its first lines: a newsletter of, a press release."""
-    text = people.parse.text[:500]
-    for m in _ISSUED.finditer(text):
-        found = cast.mentions(text[m.end() : m.end() + 80])
-        if found and found[0][0] < 5:
-            return found[0][2]
+    """The party that a text itself says it comes from, in its first lines: a newsletter of, a briefing at."""
+    for m in _ISSUED.finditer(people.parse.text[:500]):
+        if home := cast.belongs(m["who"].strip()):
+            return home.party
     return None
 
 

@@ -124,9 +124,11 @@ def _defined(people: People, text: str) -> list[Side]:
 
 
 def _last_name(full: str, start: int) -> tuple[str, int]:
-    """The capitalised name at the end of what stands before a bracket, with its small words."""
+    """The capitalised name at the end of what stands before a bracket, with its small words: "the Doe family"."""
     parts = [(m.group(), m.start()) for m in re.finditer(r"\S+", full)]
     k = len(parts)
+    if k > 1 and parts[k - 1][0].islower() and parts[k - 2][0][0].isupper():
+        k -= 1
     while k > 0 and (parts[k - 1][0][0].isupper() or parts[k - 1][0].lower() in {"of", "and", "for", "the", "&", "de"}):
         k -= 1
     for at, (word, _) in enumerate(parts[k:], k):

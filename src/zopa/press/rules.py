@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from zopa.language.names import People
@@ -12,10 +12,12 @@ from zopa.language.syntax import Parse
 from zopa.press.about import Allegiance
 from zopa.press.cast import Belonging, Cast
 from zopa.press.discourse import Discourse
+from zopa.press.homes import homes
 from zopa.press.judgement import is_statement
 from zopa.press.match import Topic
 from zopa.press.meaning import Reader
 from zopa.press.plan_index import PlanIndex
+from zopa.press.propose_people import issuer
 from zopa.press.relevance import concerns
 from zopa.press.select import Kind, stretches
 from zopa.press.status import with_statuses
@@ -45,7 +47,10 @@ class RuleExtractor:
             parse, people=people, author=source.author, publisher=source.publisher, published=source.published,
             plan={c.id: c.text for c in plan.clauses} if plan else None,
         )
-        here = _Here(cast, people, parse.text)
+        known = _Here(cast, people, parse.text)
+        here = replace(known, homes=homes(
+            heard, text=parse.text, people=people, cast=known, issuer=issuer(people, cast),
+        ))
         return understand(heard, parse=parse, source=source.id, plan=plan, cast=here, published=source.published)
 
 
@@ -60,10 +65,11 @@ class _Here:
     cast: Cast
     people: People
     text: str
+    homes: Mapping[str, Belonging] = field(default_factory=dict)
 
     def belongs(self, name: str) -> Belonging | None:
-        """The party that a name belongs to in this article; failing that, the one it is introduced with."""
-        return self.cast.belongs(name, article=self.people) or self._introduced(name)
+        """The party of a name in this article; else the one it is introduced with, or speaks of as its own."""
+        return self.cast.belongs(name, article=self.people) or self._introduced(name) or self.homes.get(name)
 
     def _introduced(self, name: str) -> Belonging | None:
         """From "Jane Doe of the …", where the full name is given so."""

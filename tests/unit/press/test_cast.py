@@ -97,3 +97,18 @@ def test_mentions_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None
         assert at <= start < end <= len(text)
         assert party in {"harbour-union", "ministry-of-ports", "canada"}
         at = end
+
+
+def test_a_party_with_more_said_of_it_is_not_what_it_is_of() -> None:
+    """The works council at a company is not the company."""
+    council = Party(id="works-council", name="Works Council of Harbour Lines", aliases=("Works Council",))
+    cast = Cast((council, Party(id="lines", name="Harbour Lines")))
+    found = cast.belongs("the works council at Harbour Lines")
+    assert found is not None
+    assert found.party == "works-council"
+
+
+def test_whoever_bears_a_familys_name_belongs_to_the_family() -> None:
+    found = Cast((Party(id="orrin-family", name="Orrin family"),)).belongs("Cordula Orrin")
+    assert found is not None
+    assert (found.party, found.named) == ("orrin-family", True)

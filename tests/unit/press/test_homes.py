@@ -1,0 +1,64 @@
+"""Speakers placed by what they say."""
+
+import pytest
+
+from zopa.language.people import Actor, People, Post
+from zopa.language.spans import Span
+from zopa.language.syntax import Parse
+from zopa.press.homes import homes
+from zopa.press.utterance import Heard, Utterance
+from zopa.records import Mode
+
+
+def hear(text, quote, speaker, mode):
+    start = text.index(quote)
+    span = Span(start, start + len(quote))
+    return Utterance(span.start, span.end, (span,), (), (), mode, speaker, named=True)
+
+
+@pytest.fixture
+def place(cast):
+    def run(text, *said, posts=(), issuer=None):
+        people = People(Parse(text, (), (), ()), (Actor("Cara Voss", (), is_person=True, posts=posts),))
+        heard = Heard(tuple(hear(text, q, "Cara Voss", mode) for q, mode in said), (), ())
+        found = homes(heard, text=text, people=people, cast=cast, issuer=issuer)
+        return found["Cara Voss"].party if found else None
+
+    return run
+
+
+MINISTER = (Post("minister"),)
+TOLD = ("the Owners would sign", Mode.INDIRECT)
+
+
+def test_an_office_holder_tells_what_his_own_side_will_do(place):
+    assert place("Minister Cara Voss said the Owners would sign.", TOLD, posts=MINISTER) == "owners"
+
+
+def test_somebody_without_an_office_tells_it_of_anybody(place):
+    assert place("Cara Voss said the Owners would sign.", TOLD) is None
+
+
+def test_an_expert_is_placed_nowhere_whatever_he_says(place):
+    assert place("Economist Cara Voss said the Owners would sign.", TOLD, posts=(Post("economist"),)) is None
+
+
+def test_whoever_says_we_of_a_party_belongs_to_it(place):
+    text = "“The Owners would sign. We have read it,” said Cara Voss."
+    said = (("The Owners would sign", Mode.DIRECT), ("We have read it", Mode.DIRECT))
+    assert place(text, *said) == "owners"
+
+
+def test_whoever_is_asked_what_a_party_will_do_answers_for_it(place):
+    text = "Would the Owners sign? Cara Voss: “I would not exclude it.”"
+    assert place(text, ("I would not exclude it", Mode.DIRECT)) == "owners"
+
+
+def test_whoever_speaks_so_of_two_parties_is_not_placed(place):
+    text = "Minister Cara Voss said the Owners would sign and the Crews would wait."
+    assert place(text, TOLD, ("the Crews would wait", Mode.INDIRECT), posts=MINISTER) is None
+
+
+def test_we_in_a_partys_own_paper_is_the_party(place):
+    text = "Circular of the Crews. “We will wait,” said Cara Voss."
+    assert place(text, ("We will wait", Mode.DIRECT), issuer="crews") == "crews"
