@@ -61,6 +61,10 @@ def after_verb(w: Words, first: int, last: int) -> After:
             out.core.append((start, stop))
 
     while i < last:
+        if w.low[i] == "," and i + 1 < last and w.low[i + 1] in {"which", "who", "whose", "whom"}:
+            close(i)
+            begun = i = next((j for j in range(i + 2, last) if w.low[j] == ","), last)
+            continue
         kind, end = _adjunct(w, i, last)
         if not kind:
             i += 1

@@ -45,7 +45,8 @@ def opens_subordinate(w: Words, i: int) -> bool:
     if word in c.ALWAYS_SUBORDINATE:
         return not _reduced(w, i)
     if word in c.RELATIVE:
-        return not (word == "that" and w.tokens[i].tag == "DT")
+        points = w.tokens[i].tag == "DT" or after == "," or w.low[i - 1] in {"failing", "of", "by"}
+        return word != "that" or not points
     if word in c.MAYBE_SUBORDINATE:
         return _finite_ahead(w, i)
     return False

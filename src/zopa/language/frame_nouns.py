@@ -20,6 +20,8 @@ def nominal(w: Words, at: Stretch | None) -> Nominal | None:
     if at is None or at[0] >= at[1]:
         return None
     first, last = at
+    while last > first + 1 and w.adverb(last - 1) and w.tokens[last - 1].tag == "RB":
+        last -= 1
     while last > first + 1 and w.low[last - 1] in _MARKS and w.low[first:last].count(w.low[last - 1]) % 2:
         last -= 1
     head = head_noun(w, first, last)
@@ -80,19 +82,28 @@ def acts(w: Words, first: int, last: int) -> bool | None:
     if head is None:
         return None
     word, t = w.low[head], w.tokens[head]
-    if any(w.low[k] in _SHARES for k in range(first, head)):
+    if word in _SHARES or any(w.low[k] in _SHARES for k in range(first, head)):
+        return _share_acts(w, first, last)
+    if t.tag == "NNP" and w.tokens[head + 1 : head + 2] and w.tokens[head + 1].tag == "CD" and head + 1 < last:
         return False
     one = word.removesuffix("s")
-    if word in a.ACTORS:
+    if word in a.ACTORS or one in a.ACTORS or f"{word}s" in a.ACTORS:
         return True
     if word in a.MEANS | a.INSTRUMENTS | a.THINGS or one in a.THINGS | a.INSTRUMENTS or t.tag == "CD":
         return False
     named = t.tag in {"NNP", "NNPS"} or (t.text[:1].isupper() and t is not w.tokens[0])
     if word.endswith(a.ABSTRACT) and not (named and head > first and w.low[first] not in _ARTICLES):
         return False
-    if named or (t.tag == "NNS" and word.endswith(a.PEOPLE)):
-        return True
-    return None
+    return True if named or one.endswith(a.PEOPLE) else None
+
+
+def _share_acts(w: Words, first: int, last: int) -> bool:
+    """Whether a share is one of people: "two thirds of the clubs", but not "half of the fund"."""
+    of = next((k for k in range(first, last) if w.low[k] == "of"), None)
+    if of is None:
+        return False
+    head = head_noun(w, of + 1, last)
+    return head is not None and w.tokens[head].tag in {"NNS", "NNPS"} and acts(w, of + 1, last) is True
 
 
 def head_noun(w: Words, first: int, last: int) -> int | None:
@@ -104,7 +115,7 @@ def head_noun(w: Words, first: int, last: int) -> int | None:
             head = j
         elif head is not None and w.low[j] not in {"'s", "'", "-"}:
             break
-        elif t.tag in {"CD", "PRP"}:
+        elif t.tag in {"CD", "PRP", "VBG"}:
             head = head if head is not None else j
     return head
 
@@ -123,6 +134,9 @@ def phrase_end(w: Words, first: int, last: int) -> int:
             (word == "per" and j + 1 < last and w.low[j + 1] in {"cent", "cents"})
             or (word in {"at", "up", "no", "not", "over", "under", "about", "between"} and _measures(w, j, last))
         ):
+            return j
+        before = w.tokens[j - 1]
+        if j > first and t.tag in {"DT", "PRP$"} and before.tag in _NOUNS and before.text[:1].isupper():
             return j
         if j > first and t.tag in {"VBN", "VBG", "VBD", "VBZ", "VBP", "MD"} and w.tokens[j - 1].tag in _NOUNS:
             return j

@@ -42,9 +42,15 @@ def agent_at(w: Words, first: int, last: int) -> Stretch | None:
         if j > first and w.tokens[j - 1].tag in {"VBN", "VBD"} and not _tied(w, j - 1, first):
             continue
         end = phrase_end(w, j + 1, last)
-        if end > j + 1 and acts(w, j + 1, end) is True:
+        if end > j + 1 and _can_do(w, j + 1, end):
             return j + 1, end
     return None
+
+
+def _can_do(w: Words, first: int, last: int) -> bool:
+    """Whether what stands after "by" does something; a noun that doesn't tell does, if it has an article."""
+    able = acts(w, first, last)
+    return able if able is not None else w.tokens[first].tag in {"DT", "PRP$"}
 
 
 def _tied(w: Words, j: int, first: int) -> bool:
@@ -163,3 +169,40 @@ def _object(w: Words, first: int, last: int) -> Stretch | None:
     if first >= last or (w.low[first] in c.PREPOSITIONS | {"to", "that", "out", "up"} and w.low[first] != "no"):
         return None
     return first, phrase_end(w, first, last)
+
+
+def gaps(w: Words, core: list[Stretch]) -> list[tuple[Stretch, Stretch]]:
+    """
+    Those to whom a verb is meant again, each with what is theirs: "pays 60 per cent and Beland 40 per cent".
+
+    Only measures are read so; in other lists a name followed by a thing is rarely a second subject.
+    """
+    if not core or not _measure_at(w, core[0][0]):
+        return []
+    first, last = core[0]
+    out: list[tuple[Stretch, Stretch]] = []
+    j = first + 1
+    while j < last - 1:
+        if w.low[j] in {"and", ","} and (start := j + 1 + (w.low[j + 1] == "and")) < last:
+            k = _name_end(w, start, last)
+            if k and k < last and _measure_at(w, k):
+                if out:
+                    out[-1] = (out[-1][0], (out[-1][1][0], j))
+                out.append(((start, k), (k, last)))
+                j = k
+        j += 1
+    return out
+
+
+def _measure_at(w: Words, i: int) -> bool:
+    rest = w.low[i : i + 2] in {("the", "rest"), ("the", "remainder"), ("the", "balance")}
+    return rest or w.tokens[i].tag in {"CD", "$"} or w.low[i] in {"half", "up"}
+
+
+def _name_end(w: Words, first: int, last: int) -> int:
+    """Where a name of a few words ends; 0 where none stands."""
+    k = first + (w.low[first] == "the")
+    named = k
+    while k < min(last, first + 6) and w.tokens[k].tag in _NOUNS and (w.tokens[k].text[:1].isupper() or named > first):
+        k += 1
+    return k if k > named else 0

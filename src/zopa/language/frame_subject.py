@@ -96,7 +96,7 @@ def _adjunct_end(w: Words, i: int, right: int, edge: int | None) -> int:
     if edge is not None and i < edge < right and (w.low[edge - 1] == "," or _new_phrase(w, edge)):
         return edge
     for j in range(i + 1, right):
-        if w.low[j] == "," and j + 1 < right and not _listed(w, j, right):
+        if w.low[j] == "," and (i > 0 or j + 1 < right) and not _listed(w, j, right):
             return j + 1
     for j in range(i + 2, right):
         if _new_phrase(w, j):

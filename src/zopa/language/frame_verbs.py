@@ -57,8 +57,8 @@ class _Row(NamedTuple):
 
 
 _TABLES = (
-    ("bearer", f.BEFORE_BEARER), ("that", f.BEFORE_THAT), ("freed", f.FREED), ("forbidden", f.FORBIDDEN),
-    ("infinitive", f.INFINITIVE), ("gerund", f.GERUND), ("modal", f.MODAL),
+    ("owner", f.OWN), ("bearer", f.BEFORE_BEARER), ("that", f.BEFORE_THAT), ("freed", f.FREED),
+    ("forbidden", f.FORBIDDEN), ("infinitive", f.INFINITIVE), ("gerund", f.GERUND), ("modal", f.MODAL),
 )
 _FLIPPED = {Force.MAY: Force.MUST, Force.MUST: Force.MAY}
 _IS_TO = re.compile(r"(?:is|are)(?: not| never| \w+ly)* to(?: not)?$")
@@ -90,7 +90,7 @@ def _compiled(text: str) -> re.Pattern[str]:
 
 
 def predicates(w: Words) -> list[Predicate]:
-    """Every finite predicate of a sentence, bound or plain, in order; of a note without any, its infinitive."""
+    """Every finite predicate of a sentence, bound or plain, in order."""
     out: list[Predicate] = []
     i = 0
     while i < len(w.tokens):
@@ -100,7 +100,7 @@ def predicates(w: Words) -> list[Predicate]:
         else:
             out.append(found)
             i = max(i + 1, found.bound if found.form is Form.THAT else found.tail)
-    return out or _short(w)
+    return out
 
 
 def _tagged_amiss(w: Words, i: int, found: Predicate, before: list[Predicate]) -> bool:
@@ -112,7 +112,7 @@ def _tagged_amiss(w: Words, i: int, found: Predicate, before: list[Predicate]) -
 
 
 def _bound(w: Words, i: int) -> Predicate | None:
-    if w.low[i] == "may" and w.tokens[i].text != "may":
+    if (w.low[i] == "may" and w.tokens[i].text != "may") or (w.low[i] == "should" and w.tokens[i].text == "Should"):
         return None
     for kind, force, pattern in _rows():
         hit = pattern.match(w.line, w.offset(i))
@@ -122,10 +122,25 @@ def _bound(w: Words, i: int) -> Predicate | None:
         denied = sum(1 for v in hit.groups() if v) % 2 == 1
         if kind == "that":
             return Predicate(i, end, i, end, "", Form.THAT, force, denied)
-        made = _bearer_after(w, i, end, force) if kind == "bearer" else _governed(w, i, end, kind, force, denied=denied)
+        if kind == "owner":
+            made = _owner(w, hit, end, force)
+        elif kind == "bearer":
+            made = _bearer_after(w, i, end, force)
+        else:
+            made = _governed(w, i, end, kind, force, denied=denied)
         if made is not None:
             return made
     return None
+
+
+def _owner(w: Words, hit: re.Match[str], end: int, force: Force | None) -> Predicate | None:
+    """The infinitive after "it is the board's duty"."""
+    if not may_be_verb(w, end):
+        return None
+    k, passive, tail = _group(w, end)
+    who = w.index(hit.start("who")), w.index(hit.end("who"))
+    first = w.index(hit.start())
+    return Predicate(first, end, k, tail, lemma(w.tokens[k]), force=force, passive=passive, bearer=who)
 
 
 def _bearer_after(w: Words, i: int, end: int, force: Force | None) -> Predicate | None:
@@ -218,8 +233,8 @@ def _group(w: Words, i: int) -> tuple[int, bool, int]:
         j = i + 1
         while j < len(w.low) and (w.adverb(j) or w.low[j] in {"been", "be"}):
             j += 1
-        if j < len(w.low) and participle(w, j) and (w.low[i] != "have" or w.low[j - 1] == "been"):
-            return j, True, j + 1
+        if j < len(w.low) and participle(w, j):
+            return j, w.low[i] != "have" or w.low[j - 1] == "been", j + 1
     return i, False, i + 1
 
 
@@ -237,7 +252,7 @@ def participle(w: Words, i: int) -> bool:
 def _plain(w: Words, i: int) -> Predicate | None:
     """A predicate in the indicative."""
     t = w.tokens[i]
-    if i == 0 or t.tag not in {"VBZ", "VBP", "VBD"}:
+    if i == 0 or t.tag not in {"VBZ", "VBP", "VBD"} or w.low[i] in c.LABELS:
         return None
     if t.tag == "VBD" and (t.dep in {"amod", "acl", "compound", "nmod", "advcl"} or w.low[i + 1 : i + 2] == ("by",)):
         return None
@@ -256,7 +271,7 @@ def _plain(w: Words, i: int) -> Predicate | None:
     return Predicate(i, i, i, i + 1, "be" if be else lemma(t), Form.PLAIN, None, denied)
 
 
-def _short(w: Words) -> list[Predicate]:
+def note(w: Words) -> list[Predicate]:
     """A note's predicate: "prisoners to be exchanged", "Ministry to pay"."""
     for i in range(1, len(w.low) - 1):
         if w.low[i] == "to" and w.low[i - 1] not in {"up", "due", "right"} and may_be_verb(w, i + 1):

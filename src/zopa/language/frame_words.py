@@ -13,6 +13,7 @@ from zopa.language.syntax import Token
 from zopa.language.words import clauses as c
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u2011": "-"})
+_CLOSING = frozenset({",", ".", ";", ":", "!", "?"})
 _OPEN, _SHUT = frozenset("([{"), frozenset(")]}")
 
 
@@ -97,7 +98,7 @@ def phrase(tokens: Sequence[Token]) -> Phrase:
     """Tokens, at least one, as printed, with one blank where there was any."""
     parts = [tokens[0].text]
     for before, t in pairwise(tokens):
-        parts.append(t.text if t.start == before.end else f" {t.text}")
+        parts.append(t.text if t.start == before.end or t.text in _CLOSING else f" {t.text}")
     start, end = min(t.start for t in tokens), max(t.end for t in tokens)
     return Phrase(start, end, "".join(parts))
 

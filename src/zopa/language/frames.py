@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zopa.language.frame_chunks import After, after_verb
 from zopa.language.frame_clauses import Part, parts, subject_edge
 from zopa.language.frame_nouns import nominal, past_qualifier
-from zopa.language.frame_objects import Joined, agent_at, joined_verbs, receiver
+from zopa.language.frame_objects import Joined, agent_at, gaps, joined_verbs, receiver
 from zopa.language.frame_subject import before_verb, opening_clause
-from zopa.language.frame_verbs import Form, Predicate, predicates
+from zopa.language.frame_verbs import Form, Predicate, note, predicates
 from zopa.language.frame_words import Nominal, Phrase, Stretch, Words, sentences, without_brackets
 from zopa.language.syntax import Token
 from zopa.records.duty import Force
@@ -86,11 +86,29 @@ def frames(tokens: Sequence[Token]) -> tuple[Frame, ...]:
     out: list[Frame] = []
     for sentence in sentences(tokens):
         w = Words(without_brackets(sentence))
-        out.extend(_frame(w, part) for part in parts(w, predicates(w)))
+        main = parts(w, predicates(w)) or parts(w, note(w))
+        for part in main:
+            out.extend(_frames(w, part))
     return tuple(out)
 
 
-def _frame(w: Words, part: Part) -> Frame:
+def _frames(w: Words, part: Part) -> list[Frame]:
+    """The frame of a main predicate, and those of others for whom its verb is meant again without being said."""
+    frame, core = _frame(w, part)
+    again = gaps(w, core) if not part.predicate.passive else []
+    if not again:
+        return [frame]
+    verb = frame.verbs[0]
+    at = again[0][0][0] - 1
+    at -= w.low[at] == "and" and w.low[at - 1] == ","
+    out = [replace(frame, verbs=(replace(verb, core=_pairs(w, [(core[0][0], at), *core[1:]])),))]
+    for who, what in again:
+        theirs = replace(verb, core=_pairs(w, [what, *core[1:]]), object=_pair(w, what))
+        out.append(replace(frame, subject=nominal(w, who), verbs=(theirs,)))
+    return out
+
+
+def _frame(w: Words, part: Part) -> tuple[Frame, list[Stretch]]:
     p = part.predicate
     if p.bearer is None:
         head = before_verb(w, part.left, p.first, edge=subject_edge(w, p, after=part.left))
@@ -108,14 +126,16 @@ def _frame(w: Words, part: Part) -> Frame:
     own = w.tokens[part.left : right]
     agent = agent_at(w, p.tail, right) if p.passive else None
     no_one = head.subject is not None and w.low[head.subject[0]] in _NOBODY
-    return Frame(
+    joined = joined_verbs(w, p, right)
+    frame = Frame(
         start=min(t.start for t in own), end=max(t.end for t in own), form=p.form, subject=nominal(w, head.subject),
         bound=w.phrase(p.first, p.bound), force=_banned(w, p) if no_one else p.force, under=part.under,
         over=nominal(w, part.over), opener=nominal(w, part.opener), passive=p.passive, agent=nominal(w, agent),
-        verbs=tuple(_verb(w, v, denied=v.denied ^ no_one, agent=agent) for v in joined_verbs(w, p, right)),
+        verbs=tuple(_verb(w, v, denied=v.denied ^ no_one, agent=agent) for v in joined),
         places=_pairs(w, head.places), times=_pairs(w, head.times), conditions=_pairs(w, head.conditions),
         exceptions=_pairs(w, head.exceptions),
     )
+    return frame, after_verb(w, joined[0].tail, joined[0].end).core if len(joined) == 1 else []
 
 
 def _banned(w: Words, p: Predicate) -> Force | None:

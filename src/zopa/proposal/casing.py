@@ -24,8 +24,8 @@ class Casing:
     """Words that are tagged as common wherever they stand."""
 
     @classmethod
-    def of(cls, parsed: Parse) -> Casing:
-        """The plan's own usage."""
+    def of(cls, parsed: Parse, *, starts: frozenset[int]) -> Casing:
+        """The plan's own usage; *starts* are where its clauses begin."""
         names: set[str] = set()
         common: set[str] = set()
         nouns: set[str] = set()
@@ -36,7 +36,7 @@ class Casing:
                 low = t.text.lower()
                 if t.tag in _COMMON:
                     nouns.add(low)
-                if before is None or before.text in _OPENS or titled:
+                if before is None or before.text in _OPENS or titled or t.start in starts:
                     continue
                 (names if t.text[:1].isupper() else common).add(low)
         return cls(frozenset(names), frozenset(common), frozenset(nouns))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zopa.language.frames import Frame, Nominal, frames
 from zopa.language.syntax import Parse, Token
 from zopa.proposal.casing import Casing
@@ -11,6 +13,8 @@ from zopa.proposal.duty_bearer import Bearers
 from zopa.proposal.duty_force import force_of
 from zopa.proposal.roster import Roster, roster
 from zopa.records import Clause, Duty, Force, Proposal
+
+_AGAIN = frozenset({"do so", "do this", "do the same"})
 
 
 def duties(proposal: Proposal, parsed: Parse) -> tuple[Duty, ...]:
@@ -33,9 +37,10 @@ class _Reader:
     def __init__(self, proposal: Proposal, parsed: Parse, known: Roster) -> None:
         self._proposal = proposal
         self._parse = parsed
-        self._casing = Casing.of(parsed)
+        self._casing = Casing.of(parsed, starts=frozenset(c.start for c in proposal.clauses))
         self._bearers = Bearers(known, self._casing)
         self._parents = {c.parent for c in proposal.clauses}
+        self._last = ""
         self._opened: dict[str, Chapeau] = {}
         self._lead: dict[str, tuple[Token, ...]] = {}
 
@@ -61,10 +66,12 @@ class _Reader:
         subject = self._bearers.subject(frame)
         out = []
         bears = self._bearers.can_bear(subject, frame)
-        for act in acts_of(frame, subject, acts=bears, casing=self._casing):
-            force = force_of(frame, act.verbs[0], acts=bears)
+        for found in acts_of(frame, subject, acts=bears, casing=self._casing):
+            force = force_of(frame, found.verbs[0], acts=bears)
             if force is Force.NONE:
                 continue
+            act = replace(found, text=self._last) if self._last and found.text in _AGAIN else found
+            self._last = act.text
             out.append(self._duty(clause, frame, act, force, subject if bears else None))
         if subject is not None:
             self._bearers.before = subject
@@ -75,7 +82,7 @@ class _Reader:
         verb = act.verbs[-1]
         return Duty(
             clause=clause.id, start=max(frame.start, clause.start), end=frame.end,
-            bearers=bearers or act.source, verb=act.text.removeprefix("not ").split()[0], act=act.text,
+            bearers=bearers or act.source or self._bearers.names(self._promiser(frame)), verb=act.verb, act=act.text,
             object=verb.object.text if verb.object else None, to=self._bearers.names(act.to),
             by_when=times(frame, act.verbs), condition=conditions(frame, act.verbs),
             exception=exceptions(frame, act.verbs), force=force,
@@ -88,3 +95,7 @@ class _Reader:
         if frame.passive:
             return subject if act.verbs[0].lemma == "entitle" else frame.agent
         return subject if act.giver else None
+
+    def _promiser(self, frame: Frame) -> Nominal | None:
+        """Who promises that something will happen: "the League agrees that no strike will be called"."""
+        return frame.over if frame.under is Force.AGREES else None

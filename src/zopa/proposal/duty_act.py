@@ -10,6 +10,7 @@ from zopa.language.words import clauses as c
 from zopa.language.words.actors import DATIVE, TOLD
 from zopa.proposal import duty_words as d
 from zopa.proposal.casing import Casing
+from zopa.records import Force
 
 _CITES = (
     "under ", "pursuant ", "in accordance", "for the purposes", "in this", "without prejudice", "according ",
@@ -28,6 +29,7 @@ class Act:
     """An act, with the verbs it is made of."""
 
     verbs: tuple[Verb, ...]
+    verb: str
     text: str
     to: Nominal | None = None
     giver: bool = True
@@ -71,15 +73,15 @@ def _act(
     if frame.passive:
         return _passive(verbs, subject, thing, no, rest)
     if subject is not None and subject.text.lower() == "there":
-        return Act(verbs, f"{no}have {rest}".strip(), last.to)
-    if verb.lemma in d.RECEIVE and frame.force is not None and len(verbs) == 1 and verb.object is not None:
+        return Act(verbs, "have", f"{no}have {rest}".strip(), last.to)
+    if verb.lemma in d.RECEIVE and len(verbs) == 1 and verb.object is not None and frame.force is not Force.MAY:
         source, rest = _source(rest)
-        pays = set(rest.lower().split()) & d.MONEY
-        return Act(verbs, f"{no}{'pay' if pays else 'give'} {rest}".strip(), subject, giver=False, source=source)
+        gives = "pay" if set(rest.lower().split()) & d.MONEY else "give"
+        return Act(verbs, gives, f"{no}{gives} {rest}".strip(), subject, giver=False, source=source)
     said = _joined(verbs)
     if acts or subject is None:
-        return Act(verbs, f"{no}{said} {rest}".strip(), last.to)
-    return Act(verbs, f"{'not let' if verb.denied else 'have'} {thing} {said} {rest}".strip(), last.to)
+        return Act(verbs, verb.lemma, f"{no}{said} {rest}".strip(), last.to)
+    return Act(verbs, verb.lemma, f"{'not let' if verb.denied else 'have'} {thing} {said} {rest}".strip(), last.to)
 
 
 def _passive(
@@ -87,14 +89,14 @@ def _passive(
 ) -> Act:
     verb = verbs[0]
     if verb.lemma == "entitle":
-        return Act(verbs, f"{no}receive {rest.removeprefix('to ')}".strip())
+        return Act(verbs, "receive", f"{no}receive {rest.removeprefix('to ')}".strip())
     if verb.lemma in DATIVE and verb.object is not None:
-        return Act(verbs, f"{no}{_joined(verbs)} {rest}".strip(), subject)
+        return Act(verbs, verb.lemma, f"{no}{_joined(verbs)} {rest}".strip(), subject)
     particle, _, after = rest.partition(" ")
     if particle.lower() not in c.PARTICLES:
         particle, after = "", rest
     told = subject if verb.lemma in TOLD else verbs[-1].to
-    return Act(verbs, " ".join(w for w in (no.strip(), _joined(verbs), particle, thing, after) if w), told)
+    return Act(verbs, verb.lemma, " ".join(w for w in (no.strip(), _joined(verbs), particle, thing, after) if w), told)
 
 
 def _joined(verbs: tuple[Verb, ...]) -> str:

@@ -35,10 +35,8 @@ class Bearers:
         if said is None:
             return self.before
         if said.text.lower() in _PRONOUNS:
-            for earlier in (frame.over, frame.opener, self.before):
-                if earlier is not None and earlier.acts is not False and earlier.text.lower() not in _PRONOUNS:
-                    return earlier
-            return said
+            earlier = [n for n in (frame.over, frame.opener, self.before) if n and n.text.lower() not in _PRONOUNS]
+            return next((n for n in earlier if n.acts is not False), earlier[-1] if earlier else said)
         return said
 
     def names(self, who: Nominal | None) -> tuple[str, ...]:
@@ -68,6 +66,6 @@ class Bearers:
         lemma = frame.verbs[0].lemma
         if subject.acts is not None:
             return subject.acts or (subject.head.startswith("meeting") and lemma in d.DECIDE)
-        if frame.form is not Form.BOUND or subject.text.lower() == "there":
+        if frame.form is Form.PLAIN or subject.text.lower() == "there":
             return False
         return lemma not in d.THING_VERBS | d.STATE

@@ -29,6 +29,10 @@ def force_of(frame: Frame, verb: Verb, *, acts: bool) -> Force:
         return Force.EXPECTED
     if _open(frame, verb):
         return Force.DISCUSSED
+    if verb.lemma == "entitle" or (verb.lemma == "have" and _head(verb) in d.CLAIMS):
+        return Force.MAY
+    if frame.under is Force.AGREES and frame.force in {None, Force.WILL}:
+        return Force.AGREES
     if frame.force is None:
         return Force.WILL
     promises = verb.lemma == "agree" and bool(verb.core) and verb.core[0].text.startswith(("to ", "not to "))
@@ -39,8 +43,12 @@ def _describes(frame: Frame, verb: Verb, *, acts: bool) -> bool:
     rest = " ".join([verb.lemma, *(p.text.lower() for p in verb.core)])
     subject = frame.subject
     if frame.passive:
-        counts = verb.lemma in d.DEEM and frame.agent is None
-        return counts or (frame.form is Form.PLAIN and verb.lemma in d.STATE)
+        counts = verb.lemma in d.DEEM and (verb.lemma not in d.NAMING or verb.object is not None)
+        text = subject is not None and subject.head in INSTRUMENTS and verb.lemma in d.TEXTS
+        idle = frame.form is Form.PLAIN and verb.lemma in d.STATE
+        return idle or (frame.agent is None and (counts or text))
+    if subject is not None and subject.head == "nothing":
+        return True
     if rest.startswith(d.STATE_PHRASES):
         return True
     if subject is not None and subject.head in INSTRUMENTS and not acts:
@@ -51,6 +59,8 @@ def _describes(frame: Frame, verb: Verb, *, acts: bool) -> bool:
         first = rest.split()[1:2]
         answers = bool(first) and first[0] in d.ANSWERABLE
         return not (acts and (answers or frame.force in {Force.AGREES, Force.EXPECTED}))
+    if verb.lemma == "have" and _head(verb) in d.CLAIMS:
+        return False
     if verb.lemma in d.ACTOR_STATE and frame.force is not Force.MAY and not rest.startswith("have the right"):
         return True
     if acts:

@@ -6,8 +6,8 @@ from zopa.language.wordlist import phrases, words
 
 STATE = words("""
     be mean begin end start expire lapse apply include comprise consist constitute form contain belong refer prevail
-    terminate cease count run last extend govern bind commence supersede replace lose become define designate denote
-    derive correspond concern relate pertain matter exist cover rank read
+    terminate cease count run last extend govern bind commence supersede replace lose forfeit become define designate
+    denote derive correspond concern relate pertain matter exist cover rank read
 """)
 """Verbs that, said of a thing, describe it: no act is asked for."""
 
@@ -36,6 +36,15 @@ THING_VERBS = words("""
     continue provide accompany affect depend follow fit fulfil fill contain require need
 """)
 """Active verbs that are readily said of things."""
+
+NAMING = words("call name style")
+"""Of these, those that do so only with a name after them."""
+
+TEXTS = words("renew conclude make do extend prolong draw")
+"""Passive verbs that, said of an agreement, tell how it stands."""
+
+CLAIMS = words("access right recourse vote veto")
+"""What one has as a right."""
 
 RECEIVE = words("receive get obtain gain regain")
 """Verbs whose subject is the one who gets: somebody else must give."""

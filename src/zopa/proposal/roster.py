@@ -81,7 +81,7 @@ def _names(listed: str, shorts: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """The names in a list, each by its short form."""
     known = dict(shorts)
     marked = _SHORT.sub(lambda m: m["full"].replace(_last_name(m["full"]), m["short"].strip()), listed)
-    names = [re.sub(r"^(?:the|The|each of|namely) ", "", n.strip()) for n in _SPLIT.split(marked) if n.strip()]
+    names = [re.sub(r"^(?:the|The|each of|namely) ", "", n.strip(" .;:")) for n in _SPLIT.split(marked) if n.strip()]
     named = tuple(known.get(n, n) for n in names if n[:1].isupper() and len(n.split()) < 8)
     return named if len(named) == len(names) > 1 else ()
 

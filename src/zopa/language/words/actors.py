@@ -47,6 +47,8 @@ INSTRUMENTS = words("""
 """What binds and is not bound."""
 
 MEANS = words("""
+    road rail sea air ship train mistake accident margin half degrees agreement regulation rule rules list
+    roster rota schedule category seniority region turn written mutual common joint simple two-thirds
     majority consensus vote votes notice letter means way law decree order mail post force email virtue reason
     reference consequences measures sanctions penalties lot ballot referendum unanimity acclamation hand default
     contract statute agreement instalments instalment cheque transfer percent cent steps stages post telephone
@@ -54,8 +56,8 @@ MEANS = words("""
 """)
 """After "by" these say how, not by whom."""
 
-PEOPLE = ("ers", "ors", "ists", "ees", "men", "women")
-"""Endings of plurals that name people."""
+PEOPLE = ("er", "or", "ist", "ee", "man", "woman", "men", "women", "ant")
+"""Endings of nouns that name people, unless they are among THINGS."""
 
 TRANSFER = words("""
     pay give grant provide offer hand lend send supply award allow transfer return deliver submit report present extend
@@ -93,6 +95,11 @@ THINGS = words("""
     emission emissions temperature target targets food medicine aid housing flat flats house houses building buildings
     room rooms school-year collection language languages flag anthem currency market markets trade
     tariff tariffs duty-free access membership amnesty crossing corridor text wording version annexes seniority overtime
+    river order paper letter water power matter number corridor door floor factor error motor sector tractor monitor
+    register counter border shelter supplement member-fee offer computer transfer timber fertiliser fertilizer tower
+    summer winter quarter chapter center centre layer cover tender manner other warrant grant covenant restaurant plant
+    variant quadrant want fee degree committee-room guarantee referee-fee absentee-rate weather ladder meter reactor
+    harbor anchor colour labour vigour behaviour favour humour honour odour rumour mirror
     mill factory factories supply supplies spare staffing training safety quality noise waste traffic parking
     nothing something anything everything this that these those there which it rest half third part parts all-firing
     fighting attack attacks transfer transfers order orders letter letters paper papers minutes key keys contract

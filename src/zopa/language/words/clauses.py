@@ -56,6 +56,9 @@ PARTICIPLES = words(
 )
 """Irregular ones, for where the tagger errs."""
 
+LABELS = words("articles paragraphs clauses sections points annexes parts chapters items")
+"""Nouns before numbers, which a tagger may take for verbs."""
+
 CONDITION = phrases("""
     if ; unless ; provided that ; provided , ; provided the ; providing that ; on condition that ; on the condition that ;
     for as long as ; for so long as ; in the event ; in case ; in cases ; subject to ; so long as ; as long as ; insofar as ; in so far as ; to the extent ;

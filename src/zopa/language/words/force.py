@@ -74,7 +74,8 @@ BEFORE_THAT = (
     (Force.EXPECTED, "(?:expects?|hopes?|anticipates?|assumes?|recommends?|wish|wishes){adv} that"),
     (Force.EXPECTED, "(?:it {be} )?the (?:expectation|intention|understanding|hope|wish|aim)(?: of [^,;:.]{2,80}?)?(?: is)? that"),
     (None, "it {be} (?:agreed|stipulated|confirmed|provided|established|decided|acknowledged|recogni[sz]ed|accepted|clear) that"),
-    (None, "(?:agrees?|confirms?|acknowledges?|declares?|accepts?|decides?|affirms?|reaffirms?|recogni[sz]es?|(?:has|have) agreed){adv} that"),
+    (Force.AGREES, "(?:agrees?|undertakes?|promises?|pledges?|guarantees?|(?:has|have) agreed){adv} that"),
+    (None, "(?:confirms?|acknowledges?|declares?|accepts?|decides?|affirms?|reaffirms?|recogni[sz]es?){adv} that"),
 )
 """Phrases before a "that" whose clause says who does what; None leaves the force to that clause."""
 
@@ -83,6 +84,11 @@ BEFORE_BEARER = (
     (Force.MAY, "it (?:shall be|will be|is) the (?:\\w+ )?(?:right|privilege) of"),
 )
 """Phrases that put the bearer after themselves: "It is the duty of the board to …"."""
+
+OWN = (
+    (Force.MUST, "it (?:shall be|will be|is|remains) (?P<who>[^,;:.]{2,60}?) '(?:s)? (?:\\w+ )?(?:duty|responsibility|obligation|task|job) to"),
+)
+"""The same with the bearer in the possessive: "It is the board's duty to …"."""
 
 TALK = frozenset(["discuss", "negotiate", "debate", "explore", "renegotiate"])
 """Verbs after which nothing is settled yet."""

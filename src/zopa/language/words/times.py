@@ -23,7 +23,8 @@ _STOP = r"(?:by|within|if|unless|provided|except|save|and|but|shall|will|must|ma
 _NAMED = rf"(?:(?!{_STOP} )[^ ,;:.]+(?: |$))+?(?=,|;|:|\.|{_STOP} |$)"
 """The event a term is counted from, as a noun: it ends where another part of the sentence begins."""
 _EVENT = rf"(?:(?:the|its|their|each|every|any|such|this|that|an?|receipt|signature|entry|ratification|notification|notice|request|completion|adoption|delivery|publication|conclusion|approval|acceptance) ?{_NAMED}|(?:receipt|signature|ratification|notification|completion|adoption|delivery|publication|signing|harvest|approval|closing|demand|request)(?: |$))"
-_SINCE = rf"(?: (?:of|after|from|following|before|prior to|as of|as from|counted from|beginning with|starting with|of the date of) (?:{_POINT}|{_EVENT}))"
+_LEGAL = rf"(?:lawful|continuous|uninterrupted|legal|full|paid|regular|actual) {_NAMED}"
+_SINCE = rf"(?: (?:of|after|from|following|before|prior to|as of|as from|counted from|beginning with|starting with|of the date of) (?:{_POINT}|{_EVENT}|\w+ing {_NAMED}|{_LEGAL}))"
 
 TIMES = (
     rf"between {_POINT} and {_POINT}",
@@ -36,6 +37,7 @@ TIMES = (
     rf"(?:for|during|throughout|over) the (?:{_NUMBER} )?(?:\w+ )?(?:term|duration|life|lifetime|period|transition|transitional period|currency|validity)(?: of {_NAMED})?",
     rf"(?:with|by|on|at|upon|giving|subject to)?(?: (?:giving|at least|not less than|no less than|a minimum of))* ?{_NUMBER}(?: {_UNIT})? (?:days?|weeks?|months?|years?|hours?)(?: '(?:s)?)? (?:prior |written |advance |prior written )*notice",
     rf"(?:once|twice|three times|four times|\d+ times|at least once|at least twice)(?: in| within)? (?:a|an|every|each|per) (?:\w+ )?{_SPAN}",
+    r"(?:in|during|within|per) (?:any|a given|a single|one|the same|any one|any given)(?: calendar| financial)? (?:year|month|week|quarter|season)",
     rf"(?:in |at |during |on |by )?(?:each|every)(?: {_NUMBER}| other| second| calendar| financial| school| working| single)? (?:{_SPAN}|{_WEEKDAY}|season|{_MONTH})",
     rf"(?:on|by|in) (?:the )?{_ORDINAL} (?:day|{_WEEKDAY}|working day|week) of (?:each|every|the|that) (?:month|quarter|year|week|season)",
     rf"on {_WEEKDAY}",
