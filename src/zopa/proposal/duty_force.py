@@ -35,8 +35,7 @@ def force_of(frame: Frame, verb: Verb, *, acts: bool) -> Force:
         return Force.AGREES
     if frame.force is None:
         return Force.WILL
-    promises = verb.lemma == "agree" and bool(verb.core) and verb.core[0].text.startswith(("to ", "not to "))
-    return Force.AGREES if promises and frame.force is Force.WILL else frame.force
+    return frame.force
 
 
 def _describes(frame: Frame, verb: Verb, *, acts: bool) -> bool:

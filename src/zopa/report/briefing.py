@@ -11,6 +11,7 @@ from zopa.records import PLAN, Basis, Cell, Stance
 from zopa.report import answers, charts
 from zopa.report.blocks import Bullets, Conflict, Matrix, Paragraph, Quotation, Verdict
 from zopa.report.concessions import concession_lines
+from zopa.report.ledger import LedgerView, ledger_view
 from zopa.report.matrix import matrix_block
 from zopa.report.quotations import quotations, source_name
 from zopa.report.words import BASIS, MARK, SENSE, SHORT, STANCE, clip, count, day, join, number, unique
@@ -87,6 +88,7 @@ class BriefView:
     subtitle: str
     answers: tuple[AnswerView, ...]
     asked: AnswerView
+    ledger: LedgerView
     matrix: Matrix
     cells: Mapping[tuple[str, str], CellView]
     ranges: tuple[RangeView, ...]
@@ -117,6 +119,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         subtitle=f"The plan: {source_name(found.plan_source)}. Read: {join(parts)}.{when}",
         answers=views,
         asked=next(v for v in views if v.asked),
+        ledger=ledger_view(found.wording),
         matrix=matrix,
         cells=cells,
         ranges=tuple(_range(p, agreement) for p in found.ranges),

@@ -9,7 +9,7 @@ from typing import Any
 from zopa.records import Duty, Force
 from zopa.report import blocks as b
 from zopa.report.words import clip, count, join
-from zopa.studies.wording import Balance, DutiesFinding
+from zopa.studies.finding import Balance, DutiesFinding
 
 NOBODY = "Nobody named"
 FORCE = {
@@ -58,6 +58,8 @@ class Entry:
     act: str
     rest: tuple[tuple[str, str], ...]
     """(what kind of thing, words): to whom, when, if, except."""
+    quote: str
+    """The sentence, or the part of it, that says so."""
 
     @property
     def line(self) -> str:
@@ -80,7 +82,7 @@ def accounts(found: DutiesFinding) -> tuple[Account, ...]:
     for duty in found.duties:
         if duty.force is Force.NONE:
             continue
-        entry = _entry(duty)
+        entry = _entry(duty, found.text)
         for name in duty.bearers:
             by_name.setdefault(name, []).append(entry)
         if not duty.bearers:
@@ -89,11 +91,12 @@ def accounts(found: DutiesFinding) -> tuple[Account, ...]:
     return tuple(Account(name, tuple(entries)) for name, entries in by_name.items() if entries)
 
 
-def _entry(duty: Duty) -> Entry:
+def _entry(duty: Duty, text: str) -> Entry:
     rest = [("to", join(duty.to)), ("when", duty.by_when), ("if", duty.condition), ("except", duty.exception)]
     return Entry(
         duty.clause, duty.force, FORCE[duty.force], duty.act or "", tuple((kind, _without(kind, words))
                                                                           for kind, words in rest if words),
+        " ".join(text[duty.start : duty.end].split()),
     )
 
 
@@ -136,3 +139,23 @@ def balance_table(balance: Iterable[Balance]) -> b.Table:
         (row.name, *(str(row.by_force.get(f, "")) for f in FORCE), str(row.receives or "")) for row in balance
     )
     return b.Table(("", *WORD.values(), "receives"), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """The ledger as the page shows it."""
+
+    summary: str
+    columns: tuple[str, ...]
+    balance: tuple[tuple[Balance, tuple[int, ...]], ...]
+    """Each row with its counts, in the order of the columns."""
+    most: int
+    """The largest number of duties that anybody bears: the length of the longest bar."""
+    accounts: tuple[Account, ...]
+
+
+def ledger_view(found: DutiesFinding) -> LedgerView:
+    """The ledger for the page."""
+    rows = tuple((r, (*(r.by_force.get(f, 0) for f in FORCE), r.receives)) for r in found.balance)
+    most = max((r.bound for r in found.balance), default=0)
+    return LedgerView(summary(found), (*WORD.values(), "receives"), rows, most, accounts(found))

@@ -13,6 +13,7 @@ from zopa.records.standing import grade
 from zopa.studies.agreement import Evidence, FindAgreement, compiled, find_agreement, voices
 from zopa.studies.finding import BriefFinding, Mark, RangePicture
 from zopa.studies.positions import MapPositions, map_positions
+from zopa.studies.wording import FindDuties, find_duties
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
         sources=tuple(s for s in sources.values() if s.id != evidence.proposal.source),
         agreement=find_agreement(evidence, FindAgreement(basis=question.basis, as_of=question.as_of)),
         positions=map_positions(dossier, evidence, MapPositions(as_of=question.as_of)),
+        wording=find_duties(dossier, FindDuties()),
         ranges=find_ranges(evidence, as_of=question.as_of),
         undated=tuple(s.id for s in sources.values() if s.published is None and s.id != evidence.proposal.source),
         failures=dossier.failures(),

@@ -7,9 +7,9 @@ from typing import overload
 from zopa.dossier.dossier import Dossier
 from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
 from zopa.studies.brief import WriteBrief, find_brief
-from zopa.studies.finding import AgreementFinding, BriefFinding, PositionsFinding
+from zopa.studies.finding import AgreementFinding, BriefFinding, DutiesFinding, PositionsFinding
 from zopa.studies.positions import MapPositions, map_positions
-from zopa.studies.wording import DutiesFinding, FindDuties, find_duties
+from zopa.studies.wording import FindDuties, find_duties
 
 
 @overload

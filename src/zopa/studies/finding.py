@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from zopa.records import Basis, Cell, Op, Party, Proposal, Source, Statement
+from zopa.records import Basis, Cell, Duty, Force, Op, Party, Proposal, Source, Statement
 
 if TYPE_CHECKING:
     from zopa.feasibility.reckon import Reckoning
@@ -120,6 +120,48 @@ class PositionsFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """How much a plan lays on somebody, leaves to them and gives them."""
+
+    name: str
+    party: bool
+    """Whether it is one of the plan's parties."""
+    by_force: Mapping[Force, int]
+    """Rows that they bear, by force; those that bind each party count for every one."""
+    receives: int
+    """Rows of others, or of nobody named, that name them as the one who gets something."""
+
+    @property
+    def bound(self) -> int:
+        """What they have to do or leave undone."""
+        return sum(n for force, n in self.by_force.items() if force.binds)
+
+    @property
+    def free(self) -> int:
+        """What they may do."""
+        return self.by_force.get(Force.MAY, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesFinding:
+    """The duty ledger: every duty of a plan, and the balance by party."""
+
+    title: str
+    proposal: Proposal
+    text: str
+    """The stored text into which the duties point."""
+    parties: tuple[str, ...]
+    duties: tuple[Duty, ...]
+    balance: tuple[Balance, ...]
+    """The parties in the plan's order, then others who bear a duty, by number of duties."""
+
+    @property
+    def unowned(self) -> tuple[Duty, ...]:
+        """What is to be done by nobody named."""
+        return tuple(d for d in self.duties if d.force is not Force.NONE and not d.bearers)
+
+
+@dataclass(frozen=True, slots=True)
 class BriefFinding:
     """Everything the brief shows."""
 
@@ -128,6 +170,7 @@ class BriefFinding:
     sources: tuple[Source, ...]
     agreement: AgreementFinding
     positions: PositionsFinding
+    wording: DutiesFinding
     ranges: tuple[RangePicture, ...]
     undated: tuple[str, ...]
     """Ids of sources without a date."""

@@ -12,6 +12,7 @@ from zopa.errors import UsageError
 from zopa.proposal.duties import duties
 from zopa.proposal.roster import roster
 from zopa.records import Duty, Force, Party, Proposal
+from zopa.studies.finding import Balance, DutiesFinding
 
 _EACH = frozenset({"each", "every", "any", "either", "all", "both"})
 _PARTY = frozenset({"party", "parties", "side", "sides", "signatory", "signatories"})
@@ -23,46 +24,6 @@ class FindDuties:
 
     as_of: date | None = None
     """The plan must have been there on that day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """How much a plan lays on somebody, leaves to them and gives them."""
-
-    name: str
-    party: bool
-    """Whether it is one of the plan's parties."""
-    by_force: Mapping[Force, int]
-    """Rows that they bear, by force; those that bind each party count for every one."""
-    receives: int
-    """Rows of others, or of nobody named, that name them as the one who gets something."""
-
-    @property
-    def bound(self) -> int:
-        """What they have to do or leave undone."""
-        return sum(n for force, n in self.by_force.items() if force.binds)
-
-    @property
-    def free(self) -> int:
-        """What they may do."""
-        return self.by_force.get(Force.MAY, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class DutiesFinding:
-    """The duty ledger: every duty of a plan, and the balance by party."""
-
-    title: str
-    proposal: Proposal
-    parties: tuple[str, ...]
-    duties: tuple[Duty, ...]
-    balance: tuple[Balance, ...]
-    """The parties in the plan's order, then others who bear a duty, by number of duties."""
-
-    @property
-    def unowned(self) -> tuple[Duty, ...]:
-        """What is to be done by nobody named."""
-        return tuple(d for d in self.duties if d.force is not Force.NONE and not d.bearers)
 
 
 def duties_of_plan(path: Path) -> DutiesFinding:
@@ -94,7 +55,7 @@ def _ledger(proposal: Proposal, text: str, *, title: str, parties: tuple[Party, 
     names = {alias.lower(): p.name for p in parties for alias in (p.name, *p.aliases)}
     found = tuple(_led_back(d, names) for d in duties(proposal, parse(text)))
     known = tuple(p.name for p in parties if p.in_plan) or roster(proposal).parties
-    return DutiesFinding(title, proposal, known, found, _balance(found, known))
+    return DutiesFinding(title, proposal, text, known, found, _balance(found, known))
 
 
 def _led_back(duty: Duty, names: Mapping[str, str]) -> Duty:
@@ -116,6 +77,7 @@ def _balance(found: Iterable[Duty], parties: tuple[str, ...]) -> tuple[Balance, 
         for name in _spread(duty.to, parties):
             receives[name] = receives.get(name, 0) + 1
     rows = [Balance(n, n in parties, counts, receives.get(n, 0)) for n, counts in by_force.items()]
+    rows = [r for r in rows if r.by_force or r.receives]
     return tuple(sorted(rows, key=lambda r: (not r.party, 0 if r.party else -sum(r.by_force.values()))))
 
 

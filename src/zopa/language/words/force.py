@@ -25,6 +25,7 @@ INFINITIVE = (
     (Force.MUST, "(?:is|are){adv}{to}"),
     (Force.AGREES, "(?:hereby )?(?:undertakes?|agrees?|consents?|pledges?|promises?|vows?|accepts?|covenants?|commits?|offers?|guarantees?)(?: with (?:each other|one another))?{to}"),
     (Force.AGREES, "(?:hereby )?(?:commits?|binds?|obliges?|pledges?|engages?) (?:itself|themselves|himself|herself){to}"),
+    (Force.AGREES, "(?:shall|will|must){adv} agree{to}"),
     (Force.AGREES, "{be} (?:agreed|committed|pledged){to}"),
     (Force.AGREES, "(?:has|have){adv} (?:agreed|undertaken|committed(?: itself| themselves)?|pledged|promised){to}"),
     (Force.AGREES, "gives? an undertaking{to}"),
