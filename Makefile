@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test format eval bench lock clean
+.PHONY: demo test format eval bench peers lock clean
 
 demo: .venv/installed
 	@$(BIN)/zopa demo
@@ -50,6 +50,14 @@ bench: .venv/installed-dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# What the benchmarks measure against; some of it is under copyleft, so it never meets zopa's own environment.
+peers: .venv-peers/installed
+
+.venv-peers/installed: benchmarks/peers.lock
+	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 format:
 	$(BIN)/ruff check --fix-only .
 
@@ -57,6 +65,7 @@ format:
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --group dev -c requirements.lock -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url benchmarks/peers.in -o benchmarks/peers.lock
 
 clean:
-	rm -rf .venv build dist demo
+	rm -rf .venv .venv-peers build dist demo
