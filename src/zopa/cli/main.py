@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from zopa.cli import bare, cases, wording
+from zopa.cli import audit, bare, cases, wording
 from zopa.cli.shared import say
 from zopa.errors import ZopaError
 
@@ -23,7 +23,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (*bare.COMMANDS, *wording.COMMANDS, *cases.COMMANDS):
+for command in (*bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *cases.COMMANDS):
     app.command(epilog=command.example)(command.does)
 
 

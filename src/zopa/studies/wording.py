@@ -41,12 +41,23 @@ def find_duties(dossier: Dossier, question: FindDuties) -> DutiesFinding:
     Raises:
         UsageError: The plan is younger than the day asked about.
     """
-    proposal, as_of = dossier.plan(), question.as_of
+    proposal = plan_as_of(dossier, question.as_of)
+    text = dossier.text(proposal.source)
+    return _ledger(proposal, text, title=dossier.title, parties=dossier.parties())
+
+
+def plan_as_of(dossier: Dossier, as_of: date | None) -> Proposal:
+    """
+    A dossier's plan, if it was there on a day.
+
+    Raises:
+        UsageError: It is younger.
+    """
+    proposal = dossier.plan()
     published = next((s.published for s in dossier.sources() if s.id == proposal.source), None)
     if as_of and published and published > as_of:
         raise UsageError(f"there was no plan on {as_of}", remedy=f"The plan is of {published}; name that day or later.")
-    text = dossier.text(proposal.source)
-    return _ledger(proposal, text, title=dossier.title, parties=dossier.parties())
+    return proposal
 
 
 def _ledger(proposal: Proposal, text: str, *, title: str, parties: tuple[Party, ...]) -> DutiesFinding:

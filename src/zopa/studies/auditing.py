@@ -1,0 +1,52 @@
+"""What would a careful reader note in the margin?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from zopa.dossier.dossier import Dossier
+from zopa.proposal.audit import audit
+from zopa.records import Proposal
+from zopa.records.remark import Remark
+from zopa.studies.wording import plan_as_of
+
+
+@dataclass(frozen=True, slots=True)
+class AuditWording:
+    """The remarks on a dossier's plan."""
+
+    as_of: date | None = None
+    """The plan must have been there on that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFinding:
+    """A plan and the remarks on it."""
+
+    title: str
+    proposal: Proposal
+    remarks: tuple[Remark, ...]
+
+
+def audit_plan(path: Path) -> AuditFinding:
+    """The remarks on a plan in a file."""
+    from zopa.language.pipeline import parse
+    from zopa.studies.reading import load_plan
+
+    document, proposal = load_plan(path)
+    return AuditFinding(proposal.title or path.stem, proposal, audit(proposal, parse(document.text)))
+
+
+def audit_dossier(dossier: Dossier, question: AuditWording) -> AuditFinding:
+    """
+    The remarks on a dossier's plan.
+
+    Raises:
+        UsageError: The plan is younger than the day asked about.
+    """
+    from zopa.language.pipeline import parse
+
+    proposal = plan_as_of(dossier, question.as_of)
+    return AuditFinding(dossier.title, proposal, audit(proposal, parse(dossier.text(proposal.source))))

@@ -1,0 +1,157 @@
+"""What a careful reader notes in a plan's margin, and what not."""
+
+import pytest
+
+from zopa.language.pipeline import parse
+from zopa.proposal.audit import audit
+from zopa.proposal.crossrefs import references
+from zopa.proposal.parse import parse_proposal
+
+HEAD = """AGREEMENT ON THE FERRY
+This agreement is made between the Island Council ("the Council") and the Ferry Company ("the Company").
+
+"""
+pytestmark = pytest.mark.slow
+
+
+def plan(*clauses, head=HEAD):
+    return head + "\n".join(f"{n}. {c}" for n, c in enumerate(clauses, 1)) + "\n"
+
+
+def remarks(*clauses, head=HEAD):
+    text = plan(*clauses, head=head)
+    found = audit(parse_proposal(text), parse(text))
+    assert all(text[r.start : r.end] == r.words for r in found)
+    return found
+
+
+def kinds(*clauses, head=HEAD):
+    return {(r.clause, r.kind.value) for r in remarks(*clauses, head=head)}
+
+
+FILLER = "The Council shall pay the Company 40 crowns a month."
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("The pier shall be repaired by 1 May 2031.", "no-actor"),
+        ("The passengers will receive compensation by 1 May 2031.", "no-actor"),
+        ("The Company should, where possible, run a night boat.", "hedge"),
+        ("It is expected that the Company will run a night boat.", "hedge"),
+        ("The Company shall endeavour to run a night boat.", "hedge"),
+        ("The Council and the Company shall agree on the winter timetable.", "agree-to-agree"),
+        ("The fare for lorries will be negotiated between the two.", "agree-to-agree"),
+        ("The Company shall publish its fares in due course.", "no-deadline"),
+        ("The Company shall hand over the old boat within 30 days.", "no-deadline"),
+        ("The Company shall set up an office on the island.", "no-deadline"),
+        ("The safety of passengers shall be ensured.", "no-guarantor"),
+        ("The Company shall keep an adequate number of boats.", "undefined-term"),
+        ("The Council may end the contract without cause.", "undefined-term"),
+        ("The Company may change the timetable at its sole discretion.", "one-sided"),
+        ("The Company shall bear all costs of any arbitration.", "one-sided"),
+        ("The Company shall repay the loan by 1 May 2031 under Article 17.", "dead-reference"),
+        ("The Company shall keep to the fares in Annex 2.", "dead-reference"),
+        ("The Parliament of Norvale shall approve the grant by 1 May 2031.", "out-of-reach"),
+        ("The harbour banks will lend the Company 2 million crowns by 1 May 2031.", "out-of-reach"),
+        ("The Company shall carry passengers in a spirit of friendship.", "unverifiable"),
+    ],
+)
+def test_words_that_do_not_bind_are_remarked_on(words, kind):
+    assert ("1", kind) in kinds(words, FILLER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Company shall repair the pier by 1 May 2031.",
+        "The pier shall be repaired by the Company by 1 May 2031.",
+        "The Company shall run four boats each day.",
+        "The Company may raise the fares by 3 per cent on 1 June 2032.",
+        "The Company shall not carry explosives.",
+        'In this agreement, "adequate crew" means a crew of at least five.',
+        "This agreement begins on 1 May 2031 and ends on 30 April 2034.",
+        "If the Council has not paid within 30 days of the invoice, the Company may stop the night boat.",
+        "The Council shall decide within 45 days of the request.",
+        "The Company shall pay the fine under Article 2 by 1 May 2031.",
+        "The Company shall keep to Article 5 of the Treaty on Safety at Sea.",
+        "Each party shall bear its own costs.",
+        "The general meeting of the Company shall vote on this agreement by 20 April 2031.",
+        "The boat shall be called the Tern.",
+        "The Company shall inform the Council in writing of every accident within 24 hours.",
+    ],
+)
+def test_a_sound_clause_gets_no_remark(words):
+    assert not [r for r in remarks(words, FILLER) if r.clause == "1"]
+
+
+def test_an_actor_named_above_the_items_is_enough():
+    text = HEAD + "1. The Company shall:\n(a) repair the pier by 1 May 2031;\n(b) paint the boats by 1 May 2032.\n"
+    assert audit(parse_proposal(text), parse(text)) == ()
+
+
+def test_a_defined_word_is_no_vague_one():
+    meaning = '"Reasonable notice" means notice of 30 days.'
+    assert kinds("The Company shall give reasonable notice of every change.", meaning) == set()
+
+
+def test_two_numbers_for_one_thing_clash_and_both_clauses_say_so():
+    first = "The Council shall pay a subsidy of 25 per cent of the fare for each islander."
+    second = "The subsidy for each islander remains at 20 per cent of the fare until 30 April 2034."
+    found = [r for r in remarks(first, second) if r.kind.value == "conflict"]
+    assert [(r.clause, r.others) for r in found] == [("1", ("2",)), ("2", ("1",))]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The Council shall pay a further subsidy of 20 per cent of the fare for each islander.",
+        "The Council shall pay a subsidy of 20 per cent of the cost of the new pier.",
+        "The Council shall pay the Company 40 crowns a month.",
+    ],
+)
+def test_another_number_for_another_thing_is_no_clash(second):
+    first = "The Council shall pay a subsidy of 25 per cent of the fare for each islander."
+    assert not [k for k in kinds(first, second) if k[1] == "conflict"]
+
+
+def test_two_that_wait_for_each_other_clash():
+    found = kinds(
+        "The Council shall open the harbour once the Company has repaired the pier.",
+        "The Company shall repair the pier once the Council has opened the harbour.",
+    )
+    assert {("1", "conflict"), ("2", "conflict")} <= found
+
+
+def test_a_circular_entry_into_force_clashes():
+    found = kinds(
+        "This agreement enters into force when the protocol on fares has been signed.",
+        "The protocol on fares shall be signed by both once this agreement has entered into force.",
+    )
+    assert {("1", "conflict"), ("2", "conflict")} <= found
+
+
+def test_the_contrary_of_one_act_clashes():
+    found = kinds("The Company shall carry cars on Sundays.", "The Company shall not carry cars on Sundays.")
+    assert {("1", "conflict"), ("2", "conflict")} <= found
+
+
+def test_a_body_that_the_agreement_sets_up_is_within_its_reach():
+    found = kinds(
+        "The Council and the Company shall set up a fares board by 1 May 2031.",
+        "The fares board shall meet once in every quarter.",
+    )
+    assert found == set()
+
+
+def test_a_reference_is_resolved_within_its_article():
+    text = HEAD + (
+        "1. The fares:\n(a) The Company shall set them by 1 May 2031.\n(b) Paragraph (a) holds for lorries.\n"
+        "2. The Company shall keep a log.\n"
+    )
+    assert [(r.called, r.to) for r in references(parse_proposal(text), text)] == [("Paragraph (a)", "1a")]
+
+
+def test_a_range_of_references_is_read_to_its_end():
+    text = plan("The Company shall keep to points 1 to 3.", FILLER, "The Company shall keep a log.")
+    assert {r.to for r in references(parse_proposal(text), text)} == {"1", "2", "3"}
