@@ -15,7 +15,7 @@ from typing import get_args, get_type_hints
 
 from typer.models import ArgumentInfo, OptionInfo
 
-from zopa.cli import bare, cases, wording
+from zopa.cli.main import COMMANDS
 from zopa.cli.shared import Command
 
 PAGE = Path(__file__).parent.parent / "docs/reference/commands.md"
@@ -83,7 +83,7 @@ def page() -> str:
     """The whole page."""
     told = set(re.findall(r"^## (\w+)$", JSON.read_text(encoding="utf-8"), re.MULTILINE))
     parts = [HEAD]
-    for command in (*bare.COMMANDS, *wording.COMMANDS, *cases.COMMANDS):
+    for command in COMMANDS:
         name = command.does.__name__
         usage, lines = parameters(command.does)
         examples = command.example.partition(": ")[2].split("; ")

@@ -21,9 +21,10 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PAGES = tuple(
-    ROOT / "docs" / name for name in ("tutorial/skerry-bank.md", "reference/json.md", "how-to/read-the-duties.md")
+NAMES = (
+    "tutorial/skerry-bank.md", "reference/json.md", "how-to/read-the-duties.md", "how-to/audit-the-wording.md",
 )
+PAGES = tuple(ROOT / "docs" / name for name in NAMES)
 FENCE = re.compile(r"^```(\w+)(?: ([\w.-]+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 

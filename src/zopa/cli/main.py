@@ -23,7 +23,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (*bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *cases.COMMANDS):
+COMMANDS = (*bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *cases.COMMANDS)
+for command in COMMANDS:
     app.command(epilog=command.example)(command.does)
 
 

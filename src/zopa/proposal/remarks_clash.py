@@ -15,7 +15,7 @@ from zopa.proposal.margin import LIKELY, OFTEN, Margin, remark
 from zopa.records import Clause, Duty, Force
 from zopa.records.remark import Remark, RemarkKind
 
-_SAME, _FEWEST, _CROWD = 0.7, 3, 40
+_SAME, _FEWEST, _CROWD = 0.6, 3, 40
 _WAITS = re.compile(
     r"\b(?:once|when|after|as soon as|until|unless|only if|provided that|on condition that|upon|before|following|"
     r"not before|subject to)\b(?P<what>[^.;]{4,200})",
@@ -86,8 +86,9 @@ class _Figure(NamedTuple):
 def _figures(margin: Margin) -> Iterator[_Clash]:
     """Two numbers of one unit for the same thing, found by the words that their sentences share."""
     groups: dict[object, list[_Figure]] = {}
+    idle = frozenset(t.key for name in ("article clause paragraph remain", *margin.roster.parties) for t in terms(name))
     for clause in margin.plan.clauses:
-        for f in _measured(clause):
+        for f in _measured(clause, idle):
             groups.setdefault((f.amount.kind, f.amount.unit or f.amount.counts, f.amount.op), []).append(f)
     for group in groups.values():
         by_word: dict[str, list[int]] = {}
@@ -103,14 +104,15 @@ def _figures(margin: Margin) -> Iterator[_Clash]:
                 by_word.setdefault(word, []).append(n)
 
 
-def _measured(clause: Clause) -> list[_Figure]:
+def _measured(clause: Clause, idle: frozenset[str]) -> list[_Figure]:
     if not re.search(r"\d|\w(?:teen|ty)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|half)\b", clause.text):
         return []
     found = amounts(clause.text)
     days = frozenset(n.value for n in found if n.kind in {Kind.DATE, Kind.YEAR})
     spans = [(n.start, n.end) for n in found]
     return [
-        _Figure(clause, n, _around(clause.text, n, spans), days) for n in found if n.kind in _MEASURED and not n.base
+        _Figure(clause, n, _around(clause.text, n, spans) - idle, days)
+        for n in found if n.kind in _MEASURED and not n.base
     ]
 
 

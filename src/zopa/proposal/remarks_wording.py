@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile, takewhile
 
 from zopa.language.stems import stem
 from zopa.language.words import drafting as w
@@ -99,9 +100,10 @@ def _vague(margin: Margin, clause: Clause) -> tuple[int, int] | None:
         if low not in w.VAGUE or stem(low) in margin.defined or t.pos not in {"ADJ", "NOUN", "PROPN", "VERB"}:
             continue
         rest = tokens[n + 1 : n + 5]
-        noun = next((x for x in rest if x.tag.startswith("NN")), None)
-        if noun is None or (noun.lemma.lower() not in w.VAGUE_NOUNS and noun.text.lower() not in w.VAGUE_NOUNS):
+        nouns = list(takewhile(lambda x: x.tag.startswith("NN"), dropwhile(lambda x: not x.tag.startswith("NN"), rest)))
+        if not nouns or (low not in w.VAGUE_ANYWHERE and nouns[-1].text.lower() not in w.VAGUE_NOUNS):
             continue
+        noun = nouns[-1]
         between = [x.text.lower() for x in rest if x.start < noun.start]
         if any(x in {"of", "to", "for", "the", "than", ".", ";"} for x in between):
             continue

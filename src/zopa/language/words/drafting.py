@@ -54,6 +54,8 @@ VAGUE: Final = words("""
     competitive sustainable
 """)
 """Adjectives that each reader measures by his own yard."""
+VAGUE_ANYWHERE: Final = words("reasonable appropriate adequate suitable satisfactory acceptable")
+"""Of those, the ones that measure nothing whatever they stand before."""
 VAGUE_NOUNS: Final = words("""
     level levels manner way measure measures step steps consequence consequences guarantee guarantees effort efforts
     response answer time period notice compensation contribution contributions share sum amount price rate rates cost
@@ -64,7 +66,7 @@ VAGUE_NOUNS: Final = words("""
     provision arrangements change changes delay reduction increase improvement improvements housing facilities
     staffing supervision monitoring verification breach breaches violation violations
 """)
-"""What such adjectives measure."""
+"""What the others may measure."""
 UNDEFINED: Final = _any("""
     without cause; without good cause; without just cause; without good reason; without reason; without justification;
     without provocation; for good cause; for good reason; for cause; good cause; due cause; just cause;
