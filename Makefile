@@ -34,6 +34,10 @@ eval: .venv/installed-dev
 	@$(BIN)/python eval/readings.py tests/gold/drafts tests/gold/witnesses
 	@$(BIN)/python eval/readings.py tests/gold/kept-drafts tests/gold/kept-witnesses
 	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/drafts drafts || true
+	@echo "== Duties and remarks in our own agreements (open half, then the half kept back) and in the world above"
+	@$(BIN)/python eval/wording.py tests/gold/agreements || true
+	@$(BIN)/python eval/wording.py tests/gold/kept || true
+	@$(BIN)/python eval/wording.py $(SHARED)/eval/worlds || true
 
 bench: .venv/installed-dev
 	$(BIN)/python benchmarks/whole.py $(SHARED)
