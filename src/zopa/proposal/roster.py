@@ -27,7 +27,8 @@ _TOGETHER = re.compile(
     r"(?:(?:[Hh]igh )?[Cc]ontracting )?(?:[Pp]art(?:y|ies)|[Ss]ides|[Ss]ignator(?:y|ies)|[Aa]greement)$"
 )
 _BETWEEN = re.compile(
-    rf"\b(?:between|among)\s+(?:the )?(?P<names>{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME})"
+    r"\b(?:between|among|(?:[Pp]ut|presented|proposed|submitted|offered) to)\s+(?:the )?"
+    rf"(?P<names>{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME})"
 )
 _SPLIT = re.compile(r",? and (?:the )?|, (?:the )?")
 
