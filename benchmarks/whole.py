@@ -56,6 +56,8 @@ def main() -> None:
         per = (six[0] - cold[0]) / (words * (len(many) - 1)) * 10_000
         rows.append(("each further 10,000 words", "≤ 3.5 s, ≤ 900 MB", per, six[1]))
         rows.append(("import zopa", "≤ 0.15 s", *import_time(args.runs)))
+        outlets = witnesses(plan, folder / "outlets")
+        rows.append(("collation of 20 witnesses, 28 points", "≤ 10 s", *median(args.runs, ZOPA, "collate", outlets)))
         demo = str(folder / "demo")
         first = timed(ZOPA, "demo", "--folder", demo)
         rows.append(("zopa demo, first run", "", *first))
@@ -66,6 +68,18 @@ def main() -> None:
     print(f"{'what':36} {'goal':20} {'seconds':>8} {'MB':>7}    median of {args.runs}; largest memory")
     for what, goal, seconds, megabytes in rows:
         print(f"{what:36} {goal:20} {seconds:8.2f} {megabytes:7.0f}")
+
+
+def witnesses(plan: Path, folder: Path) -> str:
+    """Twenty outlets' texts of a plan, each with every fourth line worded otherwise, no two alike."""
+    folder.mkdir()
+    lines = plan.read_text(encoding="utf-8").splitlines()
+    forces = ["shall", "may", "should", "must", "is expected to", "will surely"]
+    for n in range(20):
+        said = [x.replace(" will ", f" {forces[n % 6]} ").replace("0", str(n % 10)) for x in lines]
+        mixed = [b if i % 4 == n % 4 and i > 1 else a for i, (a, b) in enumerate(zip(lines, said, strict=True))]
+        (folder / f"outlet{n:02}.txt").write_text("\n".join(mixed), encoding="utf-8")
+    return str(folder)
 
 
 def import_time(runs: int) -> tuple[float, float]:

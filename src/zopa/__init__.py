@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from zopa.studies.agreement import FindAgreement
     from zopa.studies.brief import WriteBrief
     from zopa.studies.catalogue import ask
+    from zopa.studies.collation import CollateWitnesses
     from zopa.studies.positions import MapPositions
     from zopa.studies.wording import FindDuties
 
 __version__ = "0.1.0"
 __all__ = [
-    "Dossier", "FindAgreement", "FindDuties", "MapPositions", "WriteBrief", "ZopaError", "ask", "load_problem",
-    "parse_proposal", "reckon",
+    "CollateWitnesses", "Dossier", "FindAgreement", "FindDuties", "MapPositions", "WriteBrief", "ZopaError", "ask",
+    "load_problem", "parse_proposal", "reckon",
 ]
 
 _HOME = {
+    "CollateWitnesses": "zopa.studies.collation",
     "Dossier": "zopa.dossier.dossier",
     "FindAgreement": "zopa.studies.agreement",
     "FindDuties": "zopa.studies.wording",

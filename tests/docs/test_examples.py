@@ -19,6 +19,7 @@ TRANSCRIPTS = tool("transcripts")
 CLAUSE = {"id", "parent", "text", "start", "end"}
 SAID = {"id", "source", "start", "end", "quote", "mode", "speaker", "via", "cue", "said_on", "confidence"}
 UNDERSTOOD = {"party", "clauses", "stance", "limits", "role", "status"}
+READING = {"clause", "readings", "text", "witnesses", "significant", "kind"}
 DUTY = {"clause", "bearer", "verb", "act", "to", "by_when", "if", "force"}
 CELL = {"party", "clause", "stance", "limits", "statements", "as_of"}
 AGREEMENT = {"as_drafted", "verdict", "package", "unconfirmed", "demands", "conflicts", "concessions", "chance"}
@@ -53,6 +54,7 @@ def test_the_programs_on_a_page_run(page: str, block: str, fishery: Path, tmp_pa
         (["clauses", "plan.txt"], CLAUSE),
         (["duties", "plan.txt"], DUTY),
         (["duties", "case"], DUTY),
+        (["collate", "plan.txt", "other.txt"], READING),
         (["statements", "report.txt"], SAID),
         (["statements", "report.txt", "--plan", "plan.txt"], SAID | UNDERSTOOD),
         (["attributions", "."], {"source", "cue", "content"}),
@@ -70,6 +72,7 @@ def test_every_key_that_is_printed_is_explained(
     shutil.copytree(fishery, tmp_path / "case")
     shutil.copy(examples / "fishery/plan/skerry-bank.txt", tmp_path / "plan.txt")
     shutil.copy(examples / "fishery/reports/02-statement.txt", tmp_path / "report.txt")
+    shutil.copy(examples / "fishery/plan/skerry-bank.txt", tmp_path / "other.txt")
     with contextlib.chdir(tmp_path):
         out, _ = TRANSCRIPTS.run([*arguments, "--json"])
     lines = out.splitlines() if arguments[0] == "statements" else [out]

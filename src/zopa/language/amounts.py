@@ -148,7 +148,7 @@ def _number(words: Sequence[Word], i: int) -> tuple[Amount, int] | None:
     value, k = value_end
     if word_at(words, k) in {"st", "nd", "rd", "th"} and _touch(words, k):
         return Amount(start=start, end=words[k].end, value=value, kind=Kind.ORDINAL), k + 1
-    share = word_at(words, k - 2) == "in"
+    share = k - 2 > at and word_at(words, k - 2) == "in"
     scale, k, value = _scaled(words, k, value)
     unit, kind, k = ("per cent", Kind.PERCENT, k) if share else _united(words, k, sign)
     end = words[k - 1].end

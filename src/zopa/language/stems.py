@@ -34,15 +34,16 @@ class Term(NamedTuple):
 def stem(word: str) -> str:
     """A word without its ending; families of words share one form."""
     low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
-    return _FAMILY.get(low) or _FAMILY.get(_cut(low)) or _cut(low)
+    return _FAMILY.get(low) or _FAMILY.get(root(low)) or root(low)
 
 
 @cache
-def _cut(low: str) -> str:
+def root(low: str) -> str:
+    """A word in lower case without its ending."""
     for suffix in _SUFFIXES:
         if low.endswith(suffix) and len(low) - len(suffix) >= 4:
-            root = low[: -len(suffix)]
-            return root[:-1] if len(root) > 4 and root[-1] == root[-2] and root[-1] not in "aeiouls" else root
+            kept = low[: -len(suffix)]
+            return kept[:-1] if len(kept) > 4 and kept[-1] == kept[-2] and kept[-1] not in "aeiouls" else kept
     return low[:-1] if low.endswith("s") and len(low) > 3 and not low.endswith("ss") else low
 
 
@@ -52,13 +53,13 @@ def _families() -> dict[str, str]:
         members = line.split()
         for member in members:
             table.setdefault(member, "~" + members[0])
-            if len(_cut(member)) > _SHORT:
-                table.setdefault(_cut(member), "~" + members[0])
+            if len(root(member)) > _SHORT:
+                table.setdefault(root(member), "~" + members[0])
     return table
 
 
 _FAMILY = _families()
-_WEAK_STEMS = frozenset(_cut(w) for w in WEAK)
+_WEAK_STEMS = frozenset(root(w) for w in WEAK)
 
 
 def terms(text: str) -> tuple[Term, ...]:

@@ -80,6 +80,20 @@ class Parse:
         last = bisect_right(self.starts, end - 1)
         return self.tokens[first:last]
 
+    def part(self, start: int, end: int) -> Parse:
+        """A stretch of whole paragraphs as a parse of its own; no tree crosses the end of a paragraph."""
+        cut = self.between(start, end)
+        first, last = (cut[0].i, cut[-1].i + 1) if cut else (0, 0)
+        tokens = tuple(
+            t._replace(i=t.i - first, start=t.start - start, end=t.end - start, head=t.head - first) for t in cut
+        )
+        within = (s for s in self.sentences if first <= s.first and s.last <= last)
+        named = (e for e in self.entities if start <= e.start and e.end <= end)
+        return Parse(
+            self.text[start:end], tokens, tuple(Sentence(s.first - first, s.last - first) for s in within),
+            tuple(Entity(e.start - start, e.end - start, e.label) for e in named),
+        )
+
     def subtree(self, i: int) -> tuple[int, ...]:
         """A token and everything that hangs on it, in order of the text."""
         out, stack = [], [i]

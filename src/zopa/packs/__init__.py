@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Any
 
 __all__ = [
-    "Offices", "Outlets", "Polity", "by_adjective", "by_id", "by_name", "by_seat", "offices", "outlets", "polities",
+    "Offices", "Outlets", "Polity", "Thesaurus", "by_adjective", "by_id", "by_name", "by_seat", "offices", "outlets",
+    "polities", "thesaurus",
 ]
 
 
@@ -138,3 +139,26 @@ def outlets() -> Outlets:
         names, frozenset(rows["with_article"]), frozenset(rows["name_words"]), frozenset(rows["kinds"]),
         frozenset(rows["reporters"]),
     )
+
+
+@dataclass(frozen=True)
+class Thesaurus:
+    """English words that mean the same in one of their common senses, and opposites."""
+
+    sets: Mapping[str, frozenset[int]]
+    """The sets of synonyms that a word in its base form is in."""
+    opposites: frozenset[frozenset[str]]
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    """The synonyms and opposites, from WordNet."""
+    sets: dict[str, set[int]] = {}
+    opposites = set()
+    for n, line in enumerate(files(__name__).joinpath("thesaurus.txt").read_text(encoding="utf-8").splitlines()):
+        if line.startswith("! "):
+            opposites.add(frozenset(line[2:].split()))
+        elif not line.startswith("#"):
+            for word in line.split():
+                sets.setdefault(word, set()).add(n)
+    return Thesaurus(MappingProxyType({w: frozenset(s) for w, s in sets.items()}), frozenset(opposites))

@@ -144,7 +144,26 @@ class Ranges:
     """Party names by id."""
 
 
-Block = Heading | Paragraph | Note | Bullets | Table | Verdict | Quotation | Conflict | Matrix | Ranges
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One place of an apparatus: what the base reads, and what others read for it."""
+
+    kind: str
+    significant: bool
+    lemma: str
+    """The base's words with the letters of those who have them."""
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A text clause by clause, each with its apparatus."""
+
+    clauses: tuple[tuple[str, str, tuple[Variant, ...]], ...]
+    """(id, words of the base text, variants)."""
+
+
+Block = Edition | Heading | Paragraph | Note | Bullets | Table | Verdict | Quotation | Conflict | Matrix | Ranges
 
 
 @dataclass(frozen=True, slots=True)

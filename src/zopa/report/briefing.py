@@ -9,6 +9,7 @@ from zopa.negotiation.compile import limit_in_words
 from zopa.negotiation.numbers import counted
 from zopa.records import PLAN, Basis, Cell, Stance
 from zopa.report import answers, charts
+from zopa.report.apparatus import WitnessesView, witnesses_view
 from zopa.report.blocks import Bullets, Conflict, Matrix, Paragraph, Quotation, Verdict
 from zopa.report.concessions import concession_lines
 from zopa.report.ledger import LedgerView, ledger_view
@@ -89,6 +90,7 @@ class BriefView:
     answers: tuple[AnswerView, ...]
     asked: AnswerView
     ledger: LedgerView
+    witnesses: WitnessesView | None
     matrix: Matrix
     cells: Mapping[tuple[str, str], CellView]
     ranges: tuple[RangeView, ...]
@@ -120,6 +122,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         answers=views,
         asked=next(v for v in views if v.asked),
         ledger=ledger_view(found.wording),
+        witnesses=witnesses_view(found.witnesses) if found.witnesses else None,
         matrix=matrix,
         cells=cells,
         ranges=tuple(_range(p, agreement) for p in found.ranges),

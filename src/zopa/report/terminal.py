@@ -62,6 +62,8 @@ def _render(page: b.Page) -> Iterable[RenderableType]:
                 yield _matrix(block)
             case b.Ranges():
                 yield from _ranges(block)
+            case b.Edition():
+                yield _edition(block)
 
 
 def _hanging(mark: str, words: RenderableType, *, indent: int = 2) -> RenderableType:
@@ -141,3 +143,17 @@ def _ranges(block: b.Ranges) -> Iterable[RenderableType]:
             how = "" if mark.basis.value == "own" else f" [{mark.basis.value}]"
             words.append(f"\n  {SENSE[mark.op]} {number(mark.value)}: {name}{since}{how}", style="dim")
         yield _hanging("↔", words)
+
+
+def _edition(block: b.Edition) -> RenderableType:
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for clause, words, variants in block.clauses:
+        grid.add_row(Text(clause), Text(words, style="bold" if any(v.significant for v in variants) else ""))
+        for v in variants:
+            line = Text(f"{v.kind}: ", style="red" if v.significant else "dim")
+            line.append(f"{v.lemma}] {' · '.join(v.others)}", style="not red" if v.significant else "")
+            grid.add_row(Text("!" if v.significant else "", style="bold red"), Padding(line, (0, 0, 0, 2)))
+        grid.add_row("", "")
+    return grid

@@ -7,7 +7,8 @@ from typing import overload
 from zopa.dossier.dossier import Dossier
 from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
 from zopa.studies.brief import WriteBrief, find_brief
-from zopa.studies.finding import AgreementFinding, BriefFinding, DutiesFinding, PositionsFinding
+from zopa.studies.collation import CollateWitnesses, find_collation
+from zopa.studies.finding import AgreementFinding, BriefFinding, CollationFinding, DutiesFinding, PositionsFinding
 from zopa.studies.positions import MapPositions, map_positions
 from zopa.studies.wording import FindDuties, find_duties
 
@@ -19,10 +20,12 @@ def ask(dossier: Dossier, question: MapPositions) -> PositionsFinding: ...
 @overload
 def ask(dossier: Dossier, question: FindDuties) -> DutiesFinding: ...
 @overload
+def ask(dossier: Dossier, question: CollateWitnesses) -> CollationFinding: ...
+@overload
 def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
-    dossier: Dossier, question: FindAgreement | MapPositions | FindDuties | WriteBrief
-) -> AgreementFinding | PositionsFinding | DutiesFinding | BriefFinding:
+    dossier: Dossier, question: FindAgreement | MapPositions | FindDuties | CollateWitnesses | WriteBrief
+) -> AgreementFinding | PositionsFinding | DutiesFinding | CollationFinding | BriefFinding:
     """
     Answer a question from a dossier.
 
@@ -36,5 +39,7 @@ def ask(
             return map_positions(dossier, Evidence.of(dossier), question)
         case FindDuties():
             return find_duties(dossier, question)
+        case CollateWitnesses():
+            return find_collation(dossier, question)
         case WriteBrief():
             return find_brief(dossier, question)

@@ -12,6 +12,8 @@ from zopa.records import Basis, Cell, Duty, Force, Op, Party, Proposal, Source, 
 if TYPE_CHECKING:
     from zopa.feasibility.reckon import Reckoning
     from zopa.negotiation.ground import Compiled, Ground
+    from zopa.proposal.collate import Collation
+    from zopa.proposal.collate_remarks import Carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,20 @@ class DutiesFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class CollationFinding:
+    """The witnesses of a plan, collated."""
+
+    title: str
+    collation: Collation
+    remarks: tuple[Carried, ...]
+    """Those of the audit to which not every witness gives rise."""
+    failed: tuple[str, ...] = ()
+    """What was named and is no witness, and why."""
+    left_out: tuple[str, ...] = ()
+    """What lay in a folder and is no document."""
+
+
+@dataclass(frozen=True, slots=True)
 class BriefFinding:
     """Everything the brief shows."""
 
@@ -171,6 +187,8 @@ class BriefFinding:
     agreement: AgreementFinding
     positions: PositionsFinding
     wording: DutiesFinding
+    witnesses: CollationFinding | None
+    """None where only one text of the plan is held."""
     ranges: tuple[RangePicture, ...]
     undated: tuple[str, ...]
     """Ids of sources without a date."""

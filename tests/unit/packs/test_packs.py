@@ -45,3 +45,9 @@ def test_european_union_and_nato_have_their_members() -> None:
     """27 and 32 in 2025."""
     assert len(packs.by_id()["european-union"].members) == 27
     assert len(packs.by_id()["nato"].members) == 32
+
+
+def test_no_two_words_of_the_thesaurus_are_both_the_same_and_opposite() -> None:
+    thesaurus = packs.thesaurus()
+    both = [p for p in thesaurus.opposites if frozenset.intersection(*(thesaurus.sets.get(w, frozenset()) for w in p))]
+    assert both == []
