@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from zopa.language.stems import stem
 from zopa.language.words_common import FUNCTION
+from zopa.proposal.align import align as align_drafts
+from zopa.proposal.draft import Leaf
 from zopa.records.clause import Clause
 
-_ALIKE = 0.34
-"""Clauses that share less of their words are not taken for one in order of the text."""
 SURE = 0.5
-"""Nor, out of order, those that share less than this."""
+"""Clauses that share at least this much of their words are one, whoever prints them."""
 _BETWEEN = 0.12
 """Two clauses alone between counterparts are one if they share as little as this."""
-
 _END = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z\d\"“(])")
 
 Pair = tuple[int, int, float]
@@ -59,50 +58,22 @@ def alike(one: Bag, other: Bag) -> float:
 
 def align(ours: Clauses, theirs: Clauses) -> list[Pair]:
     """
-    Counterparts among two lists of clauses.
+    Counterparts one to one, in our order.
 
-    1. The heaviest pairing that keeps the order (Needleman & Wunsch 1970).
-    2. Among the rest, the most alike out of order.
-    3. Two that stand alone between the same counterparts, however differently they are worded.
+    1. As drafts are aligned (`align.align`); of what was split or merged the likest pair is kept.
+    2. Two clauses that stand alone between the same counterparts are one, however differently they are worded.
     """
-    likeness = [[alike(a, b) for b in theirs.bags] for a in ours.bags]
-    kept = _in_order(likeness)
-    free = {i for i, _, _ in kept}, {j for _, j, _ in kept}
-    rest = sorted(
-        ((s, i, j) for i, row in enumerate(likeness) for j, s in enumerate(row)
-         if s >= SURE and i not in free[0] and j not in free[1]), key=lambda x: (-x[0], x[1], x[2]),
-    )
-    for s, i, j in rest:
-        if i not in free[0] and j not in free[1]:
-            kept.append((i, j, s))
-            free[0].add(i)
-            free[1].add(j)
-    kept.sort()
-    ends = [(-1, -1, 0.0), *kept, (len(ours.bags), len(theirs.bags), 0.0)]
+    leaves = ([Leaf(n, c, c.text) for n, c in enumerate(x.clauses)] for x in (ours, theirs))
+    kept: list[Pair] = []
+    for match in align_drafts(*leaves):
+        pairs = [(i, j, alike(ours.bags[i], theirs.bags[j])) for i in match.old for j in match.new]
+        kept += [max(pairs, key=lambda p: p[2])] if pairs else []
+    ends = [(-1, -1, 0.0), *sorted(kept), (len(ours.bags), len(theirs.bags), 0.0)]
     for (a, b, _), (c, d, _) in pairwise(ends):
-        if c - a == d - b == 2 and likeness[a + 1][b + 1] >= _BETWEEN:
-            kept.append((a + 1, b + 1, likeness[a + 1][b + 1]))
+        if c - a == d - b == 2:
+            like = alike(ours.bags[a + 1], theirs.bags[b + 1])
+            kept += [(a + 1, b + 1, like)] if like >= _BETWEEN else []
     return sorted(kept)
-
-
-def _in_order(likeness: Sequence[Sequence[float]]) -> list[Pair]:
-    n, m = len(likeness), len(likeness[0])
-    best = [[0.0] * (m + 1) for _ in range(n + 1)]
-    for i in reversed(range(n)):
-        for j in reversed(range(m)):
-            pair = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] >= _ALIKE else 0.0
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], pair)
-    out: list[Pair] = []
-    i = j = 0
-    while i < n and j < m:
-        if likeness[i][j] >= _ALIKE and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
-            out.append((i, j, likeness[i][j]))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return out
 
 
 def fitted(ours: Clauses, theirs: Clauses) -> tuple[Clauses, list[Pair]]:

@@ -10,7 +10,7 @@ from zopa.language.sameness import opposite, same
 from zopa.language.words import variants as v
 from zopa.proposal.collate_kind import Difference, Kind, stretch
 from zopa.proposal.collate_match import Gap, Match
-from zopa.proposal.collate_terms import Sort, Wording
+from zopa.proposal.collate_terms import Sort, Term, Wording
 from zopa.records.duty import Force
 
 _ADVISING = re.compile(r"\b(?:should|ought)\b", re.IGNORECASE)
@@ -19,21 +19,36 @@ _ADVISING = re.compile(r"\b(?:should|ought)\b", re.IGNORECASE)
 def negation(theirs: Wording, found: Match) -> Iterator[Difference]:
     """Negations without a counterpart, unless another negation, a ban or an opposite word makes up for them."""
     turned = [
-        (a, b) for g in found.gaps for a in g.ours for b in g.theirs if a.pos == b.pos and opposite(a.key, b.key)
+        (a, b) for g in found.gaps for a in g.ours for b in g.theirs
+        if a.pos == b.pos != "DET" and opposite(a.key, b.key)
     ]
     spent = {t for pair in turned for t in pair}
-    lost = [(g, t) for g in found.gaps for t in g.ours if t.sort is Sort.NEGATION]
-    new = [(g, t) for g in found.gaps for t in g.theirs if t.sort is Sort.NEGATION]
-    bans = sum(t.key in v.BANS and t not in spent for g in found.gaps for t in (*g.ours, *g.theirs))
-    odd = (len(lost) + len(new) + len(turned) + bans) % 2 == 1
+    lost = [(g, t) for g in found.gaps for t in g.ours if _denies(t, g.theirs)]
+    new = [(g, t) for g in found.gaps for t in g.theirs if _denies(t, g.ours)]
+    bans = [
+        (g, t) for g in found.gaps for t in (*g.ours, *g.theirs)
+        if t not in spent and (t.key in v.BANS or t.low in v.BANS)
+    ]
+    made_up = bool(lost) != bool(new) and any(
+        t.key in v.ENDINGS for g in found.gaps for t in (g.theirs if lost else g.ours)
+    )
+    if made_up:
+        return
+    odd = (len(lost) + len(new) + len(turned) + len(bans)) % 2 == 1
     if turned and odd and not lost and not new:
         a, b = turned[0]
         yield Difference(Kind.NEGATION, a.start, a.end, theirs.text[b.start : b.end], (b.start, b.end))
     elif odd or (not turned and not bans and bool(lost) != bool(new)):
-        for gap, term in lost:
-            yield stretch(Kind.NEGATION, Gap((term,), (), gap.at), theirs)
-        for gap, term in new:
-            yield stretch(Kind.NEGATION, Gap((), (term,), gap.at), theirs)
+        for gap, term in ((lost or new) and (*lost, *new)) or bans:
+            mine = term in gap.ours
+            yield stretch(Kind.NEGATION, Gap((term,) if mine else (), () if mine else (term,), gap.at), theirs)
+
+
+def _denies(term: Term, others: Sequence[Term]) -> bool:
+    """Whether a term turns its sentence round; "without" only where the others have "with"."""
+    if term.sort is not Sort.NEGATION:
+        return False
+    return term.key != "without" or any(t.key == "with" for t in others)
 
 
 def denials(ours: Wording, theirs: Wording) -> Iterator[Difference]:

@@ -13,7 +13,8 @@ from zopa.proposal.collate_terms import Sort, Term, Wording
 
 _CONTENT = frozenset({Sort.WORD, Sort.NAME, Sort.SCOPE, Sort.NUMBER})
 _TOLD = frozenset({Kind.FORCE, Kind.HEDGE, Kind.NEGATION})
-_ARTICLES = {"a": "1", "an": "1", "one": "1", "single": "1", "both": "2", "no": "0"}
+_TWO = "#2 number"
+_ARTICLES = {"a": "1", "an": "1", "one": "1", "single": "1", _TWO: "2", "no": "0"}
 _DATED = re.compile(r" (?:date|year|clock|ordinal)$|^[^#]")
 
 
@@ -61,6 +62,9 @@ def judge_gap(
     right = [t for t in gap.theirs if not numbers or t not in numbers[1]]
     hedges = [any(t.sort is Sort.HEDGE for t in side) for side in (left, right)]
     if hedges[0] != hedges[1] and not any(d.kind is Kind.HEDGE for d in known):
+        if not left or not right:
+            yield stretch(Kind.HEDGE, Gap(tuple(left), tuple(right), gap.at), theirs)
+            return
         side = [[t for t in terms if t.sort is Sort.HEDGE] for terms in (left, right)]
         yield stretch(Kind.HEDGE, Gap(tuple(side[0]), tuple(side[1]), gap.at), theirs)
     rest = Gap(tuple(left), tuple(right), gap.at)
@@ -87,25 +91,29 @@ def _numbers(gap: Gap) -> tuple[tuple[Term, ...], tuple[Term, ...]] | None:
 
 
 def _kind(ours: Wording, theirs: Wording, gap: Gap, *, loose: bool) -> Kind:
-    left, right = content(_whole_names(ours, gap.ours)), content(_whole_names(theirs, gap.theirs))
+    left, right = (
+        [t for t in content(_whole_names(w, mine)) if not any(map(t.stands_for, others)) and not _the_two(w, t)]
+        for w, mine, others in ((ours, gap.ours, gap.theirs), (theirs, gap.theirs, gap.ours))
+    )
+    verbs = [any(t.verb for t in side) for side in (gap.ours, gap.theirs)]
+    if all(verbs):
+        left, right = ([t for t in side if t.key not in v.RELATIONS] for side in (left, right))
     if not left and not right:
         return Kind.WORDING
     if any(_pronoun(side, more) for side, more in ((gap.ours, right), (gap.theirs, left))):
         return Kind.WORDING
     names = [t for t in (*left, *right) if t.sort is Sort.NAME]
     acts = [any(within(t, w.acting) for t in side) for w, side in ((ours, left), (theirs, right))]
-    if left and right:
-        if names and (any(acts) or not (_located(ours, left) and _located(theirs, right))):
-            return Kind.ACTOR
-        if all(t.verb for t in (*left, *right)):
-            return Kind.WORDING
-        if all(acts) and not any(t.sort is Sort.SCOPE for t in (*left, *right)):
-            return Kind.ACTOR
-        nouns = all(t.sort is Sort.WORD for t in (*left, *right))
-        return Kind.WORDING if loose and nouns else Kind.SCOPE
-    if names and any(acts):
+    if all(t.verb for t in (*left, *right)) and (all(verbs) or (loose and len(left) + len(right) == 1)):
+        return Kind.WORDING
+    if not left or not right:
+        return Kind.ACTOR if names and any(acts) else Kind.SCOPE
+    if names and (any(acts) or not (_located(ours, left) and _located(theirs, right))):
         return Kind.ACTOR
-    return Kind.SCOPE
+    if all(acts) and not any(t.sort is Sort.SCOPE for t in (*left, *right)):
+        return Kind.ACTOR
+    anew = loose or all(verbs)
+    return Kind.WORDING if anew and all(t.sort is Sort.WORD for t in (*left, *right)) else Kind.SCOPE
 
 
 def _whole_names(wording: Wording, terms: Sequence[Term]) -> list[Term]:
@@ -113,6 +121,11 @@ def _whole_names(wording: Wording, terms: Sequence[Term]) -> list[Term]:
     kept = [t for t in wording.terms if t.sort is Sort.NAME and t not in terms]
     beside = {t.end + 1 for t in kept}, {t.start - 1 for t in kept}
     return [t for t in terms if t.sort is not Sort.NAME or not (t.start in beside[0] or t.end in beside[1])]
+
+
+def _the_two(wording: Wording, term: Term) -> bool:
+    """Whether a number only counts who is known: "the two airlines", "the airlines"."""
+    return term.key == _TWO and _before(wording, term, articles=True) == "the"
 
 
 def _pronoun(terms: Sequence[Term], others: Sequence[Term]) -> bool:
@@ -135,7 +148,7 @@ def _located(wording: Wording, terms: Sequence[Term]) -> bool:
     )
 
 
-def _before(wording: Wording, term: Term) -> str:
-    """The word before a term, articles aside."""
+def _before(wording: Wording, term: Term, *, articles: bool = False) -> str:
+    """The word before a term, articles aside unless they are asked for."""
     words = re.findall(r"\w+", wording.text[: term.start].lower())
-    return next((w for w in reversed(words) if w not in {"the", "a", "an"}), "")
+    return next((w for w in reversed(words) if articles or w not in {"the", "a", "an"}), "")

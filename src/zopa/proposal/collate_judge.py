@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from zopa.language.sameness import same
 from zopa.proposal.collate_firm import alike, denials, force, negation
 from zopa.proposal.collate_gap import content, hedged, judge_gap, paired, substitution, within
 from zopa.proposal.collate_kind import Difference, Kind
@@ -93,7 +94,7 @@ def _swapped(ours: Wording, theirs: Wording) -> Iterator[Difference]:
     """Where the same words are left, but another acts."""
     for one, other in alike(ours.frames, theirs.frames):
         mine, yours = (f.agent if f.passive else f.subject for f in (one, other))
-        if mine is None or yours is None:
+        if mine is None or yours is None or not any(same(a.lemma, b.lemma) for a in one.verbs for b in other.verbs):
             continue
         here, there = (
             {t.key for t in w.terms if within(t, [(p.start, p.end)]) and t.sort in {Sort.NAME, Sort.WORD}}

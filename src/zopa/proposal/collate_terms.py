@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 
 from zopa import packs
-from zopa.language.amounts import Amount, amounts
-from zopa.language.amounts import Kind as AmountKind
 from zopa.language.frames import Frame, frames
 from zopa.language.sameness import phrases, sets, spelling
 from zopa.language.stems import root
 from zopa.language.syntax import Parse, Token
 from zopa.language.words import variants as v
+from zopa.proposal.collate_figures import figures
 
 _SHORTEST = 4
-_NOON = 1200
+_BOTH = "#2 number"
+_IDLE = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "INTJ"})
+"""Parts of speech that hold a sentence together; the words among them that do more stand in tables."""
 
 
 @cache
@@ -54,6 +54,8 @@ class Term:
     """What it is compared by: base form and one spelling; the value of a number; the id of a known state or body."""
     sort: Sort
     pos: str = ""
+    low: str = ""
+    """A single word as it stands, in lower case."""
 
     @property
     def verb(self) -> bool:
@@ -62,7 +64,7 @@ class Term:
 
     def equals(self, other: Term) -> bool:
         """Whether both are the same word, or the same number, whatever the spelling."""
-        return self.key == other.key
+        return self.key == other.key or (self.low == other.low != "")
 
     def stands_for(self, other: Term) -> bool:
         """Whether one can replace the other without a change of meaning."""
@@ -74,10 +76,17 @@ class Term:
             return True
         if Sort.NAME in {self.sort, other.sort}:
             return _derived(self.key, other.key)
-        return root(self.key) == root(other.key)
+        return _rooted(self.key) == _rooted(other.key)
 
 
 _DEMONYM = ("n", "an", "ian", "ean", "ese", "i", "ish", "ic", "er", "s", "ans", "ians")
+
+
+@cache
+def _rooted(word: str) -> str:
+    """A word without all of its endings: "immediately", "immediate"."""
+    shorter = root(word)
+    return word if shorter == word else _rooted(shorter)
 
 
 def _sets(term: Term) -> frozenset[int]:
@@ -136,33 +145,31 @@ class _Word:
     """Whether it opens a sentence."""
 
 
-_GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))(?<!\d{4} )")
-"""The blank in "40 000"."""
-
-
 def _terms(wording: Wording) -> Iterator[Term]:
     words = list(_words(wording.parse))
     bound = [(f.bound.start, f.bound.end) for f in wording.frames if f.bound is not None]
-    counted = {a.start: a for a in amounts(_GROUPED.sub("\u00a0", wording.text))}
+    counted = figures(wording.text)
     i = 0
     while i < len(words):
         word = words[i]
-        amount = counted.get(word.start)
+        figure = counted.get(word.start)
         named = _polity(words, i)
         phrase = _phrase(words, i)
-        if phrase and (amount is None or words[phrase[0] - 1].end > amount.end):
+        if phrase and (figure is None or words[phrase[0] - 1].end > figure[0]):
             end, key, sort = phrase
             yield Term(word.start, words[end - 1].end, key, sort, word.pos)
             i = end
-        elif amount is not None:
-            yield Term(amount.start, amount.end, _value(amount, wording.text), Sort.NUMBER)
-            i = next((k for k in range(i + 1, len(words)) if words[k].start >= amount.end), len(words))
+        elif figure is not None:
+            yield Term(word.start, figure[0], figure[1], Sort.NUMBER)
+            i = next((k for k in range(i + 1, len(words)) if words[k].start >= figure[0]), len(words))
         elif named:
             yield Term(word.start, words[named[0] - 1].end, named[1], Sort.NAME, "PROPN")
             i = named[0]
         else:
             held = any(a <= word.start < b for a, b in bound)
-            yield Term(word.start, word.end, spelling(word.lemma), _sort(word, wording.names, held=held), word.pos)
+            sort = _sort(word, wording.names, held=held)
+            key = _BOTH if word.low == "both" else spelling(word.lemma)
+            yield Term(word.start, word.end, key, sort, word.pos, word.low)
             i += 1
 
 
@@ -190,6 +197,10 @@ def _hyphen(tokens: Sequence[Token], i: int) -> bool:
 
 def _phrase(words: Sequence[_Word], i: int) -> tuple[int, str, Sort] | None:
     """The longest set phrase of two words or more that begins at a word: its end, key and sort."""
+    if words[i].tag == "JJR" and i + 1 < len(words) and words[i + 1].low == "than":
+        return i + 2, "under" if words[i].low in v.LESS else "over", Sort.SCOPE
+    if words[i].low == "a" and i and words[i - 1].pos == "VERB":
+        return None
     for length in range(min(6, len(words) - i), 1, -1):
         stretch = words[i : i + length]
         lows = tuple(spelling(w.low) for w in stretch)
@@ -220,23 +231,6 @@ def _polity(words: Sequence[_Word], i: int) -> tuple[int, str] | None:
     return None
 
 
-_UNITS = {
-    "week": ("day", 7), "fortnight": ("day", 14), "quarter": ("month", 3), "year": ("month", 12),
-    "decade": ("month", 120), "century": ("month", 1200),
-}
-"""Durations in another's terms."""
-
-
-def _value(amount: Amount, text: str) -> str:
-    """A number and its unit, so that "three decades" is "thirty years", and "50 per cent" is "half"."""
-    if amount.kind is AmountKind.PERCENT:
-        return f"#{(amount.full / 100).normalize():f} {AmountKind.NUMBER.value}"
-    if amount.kind is AmountKind.CLOCK and amount.full < _NOON and "p" in text[amount.start : amount.end].lower():
-        return f"#{amount.full + _NOON:f} {amount.kind.value}"
-    unit, times = _UNITS.get(amount.unit or "", ((amount.unit or "").split(" ")[-1] or amount.kind.value, 1))
-    return f"#{(amount.full * times).normalize():f} {unit}"
-
-
 def _sort(word: _Word, names: frozenset[str], *, held: bool) -> Sort:
     low = word.low
     if low in v.NEGATIONS:
@@ -249,7 +243,7 @@ def _sort(word: _Word, names: frozenset[str], *, held: bool) -> Sort:
         return Sort.NUMBER
     if low in v.SCOPE:
         return Sort.SCOPE
-    if low in v.IDLE or word.tag == "POS":
+    if low in v.IDLE or word.pos in _IDLE:
         return Sort.IDLE
     if word.text[:1].isupper() and (word.pos == "PROPN" or not word.first or low in names):
         return Sort.NAME

@@ -10,16 +10,15 @@ from zopa.language.pipeline import parse
 from zopa.language.syntax import Parse
 from zopa.proposal.collate_rows import Witness
 from zopa.proposal.collate_terms import Wording
+from zopa.proposal.draft import cleaned
 from zopa.records.clause import Clause
 
 _APART = "\n\n"
-_NOTES = re.compile(r"\s*(?:\[(?:sic|!|\?)\]|\([^()]{1,80}[–—-]\s?Eds?\.\))", re.IGNORECASE)
-"""What an editor adds inside the text: "[sic]", "(unchanged – Ed.)"."""
 
 
 def plain(text: str) -> str:
     """A clause's words on one line, without editors' notes."""
-    return " ".join(_NOTES.sub("", text).split())
+    return " ".join(cleaned(text).split())
 
 
 @dataclass(frozen=True)

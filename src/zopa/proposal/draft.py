@@ -38,7 +38,7 @@ class Draft:
         """The clauses without clauses under them, in reading order, each with its words."""
         above = {c.parent for c in self.plan.clauses}
         leaves = [c for c in self.plan.clauses if c.id not in above]
-        return tuple(Leaf(n, c, _cleaned(c.text)) for n, c in enumerate(leaves))
+        return tuple(Leaf(n, c, cleaned(c.text)) for n, c in enumerate(leaves))
 
     @cached_property
     def struck(self) -> frozenset[str]:
@@ -101,7 +101,8 @@ class Leaf:
         return tuple(n for n in amounts(self.words) if n.kind is not Kind.ORDINAL)
 
 
-def _cleaned(text: str) -> str:
+def cleaned(text: str) -> str:
+    """A clause's words without [sic], editors' notes and notices of deletion."""
     return _NOTICE.sub("", _SIC.sub("", text)).strip()
 
 

@@ -49,6 +49,14 @@ The United States will be compensated for the guarantee. | The US will be paid f
 Open questions of the past thirty years count as settled. | Open questions of the past three decades count as settled. |
 The colour of the dress remains black. | The color of the dress remains black. |
 Shops open from 8:00 to 20:00. | Shops open from 8 a.m. to 8 p.m. |
+The lake shall not be used for military purposes. | Military use of the lake is prohibited. |
+Both armies withdraw behind the river. | The two armies will pull back behind the river. |
+All hostages are to be freed unconditionally. | All hostages will be released without conditions. |
+The programme ends on 31 December 2030. | The programme expires at the end of 2030. |
+Dams higher than 15 metres need a licence. | A licence is required for dams of more than 15 metres. |
+Fishing is suspended until stocks recover. | Until stocks recover, there will be no fishing. |
+The bank pays the author an advance. | The author will receive an advance from the bank. |
+Prices are frozen for half a year. | Prices will be frozen for six months. |
 """
 """One wording, another, and what lies between them; nothing where they mean the same."""
 

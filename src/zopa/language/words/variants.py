@@ -17,7 +17,7 @@ HEDGES = phrases("""
     possibly ; perhaps ; in principle ; where possible ; when possible ; if possible ; wherever possible ; as far as possible ;
     so far as possible ; where appropriate ; as appropriate ; if appropriate ; if necessary ; as necessary ; where necessary ;
     where practicable ; as far as practicable ; in an appropriate manner ; in due course ; best efforts ; best endeavours ;
-    every effort ; to the extent possible ; as the case may be ; likely ; presumably ; the expectation is that ; it is understood that ; it is anticipated that ; generally ; normally ; in general ;
+    every effort ; to the extent possible ; as far as ; so far as ; insofar as ; in so far as ; to the extent that ; as the case may be ; likely ; presumably ; the expectation is that ; it is understood that ; it is anticipated that ; generally ; normally ; in general ;
     as a rule ; essentially ; broadly ; more or less ; tentatively ; provisionally ; is expected ; are expected ; it is expected that ;
     is hoped ; it is hoped that ; is likely to ; are likely to ; subject to availability ; as soon as possible ; largely ; mostly ;
     where feasible ; if feasible ; on a voluntary basis ; expected to ; hopes to ; hope to ; aims to ; aim to ; tries to ; try to ;
@@ -32,8 +32,14 @@ MODALS = {
 }
 """Modal verbs by what they do: bind, advise, allow."""
 
-BANS = words("prohibit forbid ban bar disallow preclude outlaw")
-"""Verbs that deny what they govern."""
+BANS = words("prohibit forbid ban bar disallow preclude outlaw refrain abstain exempt desist")
+"""Words that deny what they govern."""
+
+ENDINGS = words("abolish suspend cease stop end halt lift remove cancel refuse reject decline drop waive fail lack avoid scrap")
+"""Verbs that can make up for a negation on the other side: "is suspended", "there will be no"."""
+
+RELATIONS = words("before after above below over under outside inside within until during or with without")
+"""Prepositions that go with the verb where both sides have another verb."""
 
 TALK = words("consider discuss negotiate debate explore examine study review contemplate deliberate")
 """Verbs after which nothing is settled yet."""
@@ -41,7 +47,7 @@ TALK = words("consider discuss negotiate debate explore examine study review con
 SCOPE = words("""
     all some any every each only except unless if until before after above below over under outside inside within most many few
     other another further additional once twice always permanently temporarily immediately or save exclusively jointly
-    unilaterally partly partially entirely fully wholly half solely including excluding provided whenever when while during
+    unilaterally partly partially entirely fully wholly half solely including excluding provided whenever when during
     directly indirectly less more fewer
 """)
 """Words that say how far, when, for whom; "all", "each" and "every" count as one where they replace one another."""
@@ -55,11 +61,12 @@ IDLE = words("""
 """Words that hold a sentence together: alone they make no difference."""
 
 IDLE_PHRASES = phrases("""
-    any more ; any longer ; any further ; as well as ; as well ; so that ; in order to ; in order that ; so as to ; in question ;
+    any more ; any longer ; any further ; as well as ; as well ; so that ; in order to ; in order that ; so as to ; in question ; in line with ;
     in this respect ; in this regard ; in accordance with ; with regard to ; with respect to ; by means of
 """)
 
 LIGHT = words("""
+    keep remain stay become get receive obtain serve occur happen effect immediate
     take place carry make conduct undertake perform hold give provide effect implement process act activity matter issue question
     case manner way basis framework measure step purpose part party side together respectively accordingly text current present
     existing relevant said respective aforementioned following namely thereby fact term course kind sort number amount level
@@ -68,6 +75,9 @@ LIGHT = words("""
 
 LOCATING = words("in at on near around off inside outside within across over along throughout of")
 """Before a name they make it a place or an owner, not an actor."""
+
+LESS = words("less fewer lower smaller shorter younger lighter cheaper narrower slower weaker earlier")
+"""Comparatives that with "than" are "under"; any other is "over"."""
 
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = words("january february march april june july august september october november december")
@@ -102,6 +112,9 @@ SAME = tuple(
         "unless = except if = if not",
         "except = other than = apart from = save for = with the exception of = excluding",
         "together = jointly = in common",
+        "unconditionally = without conditions = without condition",
+        "secret = confidential",
+        "crop = harvest",
         "half = one half = 50 percent",
         "pay = bear = cover = meet",
         "cost = expense = price",
@@ -167,11 +180,11 @@ SAME = tuple(
         "talk = negotiation = discussion",
         "inform = notify = tell",
         "confirm = affirm = reaffirm",
-        "receive = get = obtain = be given",
+        "receive = get = obtain",
         "launch = fire",
         "including = among them = such as = included = also for = also",
         "void = null and void = invalid = lapsed",
-        "lapse = be withdrawn = fall away",
+        "lapse = fall away",
         "join = become a member of = accede to = enter",
         "control = hold",
         "hand over = transfer = surrender = deliver",
