@@ -109,13 +109,19 @@ class _Groups:
         for name, text in readers.items():
             by_terms.setdefault(tuple(t.key for t in wordings[text].terms), []).append(name)
         best = max(by_terms, key=lambda k: (len(by_terms[k]), -_distance(k, by_terms), guide in by_terms[k]))
-        typing = {k: Counter(readers[n] for n in names).most_common(1)[0][0] for k, names in by_terms.items()}
+        typing = {k: _typing([readers[n] for n in names], readers.get(guide)) for k, names in by_terms.items()}
         base = wordings[typing[best]].terms
         others = {
             typing[k]: (tuple(names), match(base, wordings[typing[k]].terms))
             for k, names in by_terms.items() if k != best
         }
         return cls(row.id, typing[best], readers, spans, others)
+
+
+def _typing(texts: Sequence[str], guide: str | None) -> str:
+    """How most type it; the guide's way where as many do."""
+    times = Counter(texts)
+    return max(times, key=lambda t: (times[t], t == guide))
 
 
 def _renderings(found: Sequence[_Groups]) -> tuple[str, ...]:
@@ -143,7 +149,9 @@ def _clause(
     for text, (readers, matched) in groups.others.items():
         own_way = set(readers) <= set(renderings)
         differ = differences(wordings[groups.base], wordings[text], found=matched, rendering=own_way)
-        found += [(readers, d) for d in differ or typed(groups.base, text, kind=Kind.WORDING)]
+        same = not (matched.gaps or matched.near or matched.crossed)
+        other = typed(groups.base, text, kind=Kind.TYPOGRAPHY if same else Kind.WORDING)
+        found += [(readers, d) for d in differ or other]
     base, spots = places(groups.base, have, found)
     if missing:
         ways = (Reading(base, have), Reading("", missing))

@@ -10,6 +10,9 @@ from zopa.language.amounts import Amount, Kind, amounts
 _NOON = 1200
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))(?<!\d{4} )")
 """The blank in "40 000"."""
+_SCANNED = re.compile(r"\b\d[\dOoIl,.]*[OoIl][\dOoIl]*\b")
+_LETTERS = str.maketrans("OoIl", "0011")
+"""Letters that a scanner puts for digits: "40,OOO"."""
 _YEARS_END = re.compile(r"\b(?:the )?end of ((?:1[5-9]|20|21)\d\d)\b")
 _SET = re.compile(r"\b(?:half a year|half an hour|a fortnight|a dozen)\b", re.IGNORECASE)
 _VALUES = {
@@ -28,7 +31,8 @@ def figures(text: str) -> Mapping[int, tuple[int, str]]:
 
     "Three decades" is "thirty years", "50 per cent" is "half", "8 p.m." is "20:00", "the end of 2030" its last day.
     """
-    found = {a.start: (a.end, _value(a, text)) for a in amounts(_GROUPED.sub("\u00a0", text))}
+    typed = _SCANNED.sub(lambda m: m[0].translate(_LETTERS), text)
+    found = {a.start: (a.end, _value(a, text)) for a in amounts(_GROUPED.sub("\u00a0", typed))}
     found |= {m.start(): (m.end(), f"#{m[1]}1231 {Kind.DATE.value}") for m in _YEARS_END.finditer(text)}
     return found | {m.start(): (m.end(), _VALUES[m[0].lower()]) for m in _SET.finditer(text)}
 

@@ -55,7 +55,7 @@ class Term:
     sort: Sort
     pos: str = ""
     low: str = ""
-    """A single word as it stands, in lower case."""
+    """A single word as it stands, in lower case; letters that a scanner takes for one another are one."""
 
     @property
     def verb(self) -> bool:
@@ -169,7 +169,7 @@ def _terms(wording: Wording) -> Iterator[Term]:
             held = any(a <= word.start < b for a, b in bound)
             sort = _sort(word, wording.names, held=held)
             key = _BOTH if word.low == "both" else spelling(word.lemma)
-            yield Term(word.start, word.end, key, sort, word.pos, word.low)
+            yield Term(word.start, word.end, key, sort, word.pos, _seen(word.text))
             i += 1
 
 
@@ -229,6 +229,14 @@ def _polity(words: Sequence[_Word], i: int) -> tuple[int, str] | None:
         if found and len(found) == 1:
             return i + length, f"@{found[0].id}"
     return None
+
+
+_SCANNED = str.maketrans("I1|0", "lllo")
+
+
+def _seen(word: str) -> str:
+    """A word by the shape of its letters: "wiIl" is "will", "eastem" is "eastern"."""
+    return word.translate(_SCANNED).lower().replace("rn", "m").replace("vv", "w")
 
 
 def _sort(word: _Word, names: frozenset[str], *, held: bool) -> Sort:

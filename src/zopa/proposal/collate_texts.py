@@ -14,11 +14,13 @@ from zopa.proposal.draft import cleaned
 from zopa.records.clause import Clause
 
 _APART = "\n\n"
+_BROKEN = re.compile(r"(?<=[a-z])-\n\s*(?=[a-z])")
+"""A word cut at the end of its line."""
 
 
 def plain(text: str) -> str:
     """A clause's words on one line, without editors' notes."""
-    return " ".join(cleaned(text).split())
+    return " ".join(_BROKEN.sub("", cleaned(text)).split())
 
 
 @dataclass(frozen=True)

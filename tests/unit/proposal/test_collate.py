@@ -98,6 +98,14 @@ def test_editors_notes_are_none_of_the_text() -> None:
     assert not [p for c in collated(a=PLAN, b=noted).clauses for p in c.places]
 
 
+def test_what_a_scanner_confuses_is_typing() -> None:
+    scanned = "1. The Board shaIl pay 4O crowns a day.\n2. The Union is expected to lift the strike.\n"
+    scanned += "3. Cranes are in-\nspected.\n"
+    found = collated(a=PLAN, b=PLAN, c=scanned)
+    assert {p.kind.value for c in found.clauses for p in c.places} == {"typography"}
+    assert [len(c.places) for c in found.clauses] == [1, 0, 0]
+
+
 def test_a_clause_that_one_witness_leaves_out_is_a_matter_of_scope() -> None:
     short = "1. The Board shall pay 40 crowns a day.\n2. Cranes are inspected.\n"
     (place,) = collated(a=PLAN, b=PLAN, c=short).clauses[1].places
