@@ -47,7 +47,7 @@ def places(base: str, witnesses: Sequence[str], found: _Found) -> tuple[str, tup
         witnesses: All who have the clause.
         found: Which witnesses differ, and how.
     """
-    grouped = [_place(base, witnesses, kin) for kin in _kin(found)]
+    grouped = [p for kin in _kin(found) if len((p := _place(base, witnesses, kin)).readings) > 1]
     text = base
     for place in sorted(grouped, key=lambda p: -p.start):
         first = place.readings[0]

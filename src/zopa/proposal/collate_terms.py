@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -149,12 +149,13 @@ def _terms(wording: Wording) -> Iterator[Term]:
     words = list(_words(wording.parse))
     bound = [(f.bound.start, f.bound.end) for f in wording.frames if f.bound is not None]
     counted = figures(wording.text)
+    ends = {end for end, _ in counted.values()}
     i = 0
     while i < len(words):
         word = words[i]
         figure = counted.get(word.start)
         named = _polity(words, i)
-        phrase = _phrase(words, i)
+        phrase = _phrase(words, i, ends)
         if phrase and (figure is None or words[phrase[0] - 1].end > figure[0]):
             end, key, sort = phrase
             yield Term(word.start, words[end - 1].end, key, sort, word.pos)
@@ -195,11 +196,18 @@ def _hyphen(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text in {"-", "‑", "–"} and tokens[i - 1].end == tokens[i].start == tokens[i + 1].start - 1
 
 
-def _phrase(words: Sequence[_Word], i: int) -> tuple[int, str, Sort] | None:
-    """The longest set phrase of two words or more that begins at a word: its end, key and sort."""
+def _phrase(words: Sequence[_Word], i: int, counted: Collection[int]) -> tuple[int, str, Sort] | None:
+    """
+    The longest set phrase of two words or more that begins at a word: its end, key and sort.
+
+    Args:
+        words: The wording.
+        i: The word.
+        counted: Where figures end; "a day" says how often after one, and is an object after a verb.
+    """
     if words[i].tag == "JJR" and i + 1 < len(words) and words[i + 1].low == "than":
         return i + 2, "under" if words[i].low in v.LESS else "over", Sort.SCOPE
-    if words[i].low == "a" and i and words[i - 1].pos == "VERB":
+    if words[i].low == "a" and i and words[i - 1].pos == "VERB" and words[i - 1].end not in counted:
         return None
     for length in range(min(6, len(words) - i), 1, -1):
         stretch = words[i : i + length]
