@@ -91,6 +91,15 @@ def _numbers(gap: Gap) -> tuple[tuple[Term, ...], tuple[Term, ...]] | None:
 
 
 def _kind(ours: Wording, theirs: Wording, gap: Gap, *, loose: bool) -> Kind:
+    """
+    What the words of a gap come to.
+
+    1. What stands for something on the other side, and what only holds a sentence together, is left aside.
+    2. Verbs against verbs are wording; a pronoun against its noun too.
+    3. Words on one side only are the scope, or an actor where a name is among those who act.
+    4. A name against another, or one who acts against another, is the actor.
+    5. Other words against others are the scope, or wording where the sentence is worded anew (*loose*).
+    """
     left, right = (
         [t for t in content(_whole_names(w, mine)) if not any(map(t.stands_for, others)) and not _the_two(w, t)]
         for w, mine, others in ((ours, gap.ours, gap.theirs), (theirs, gap.theirs, gap.ours))
