@@ -20,7 +20,8 @@ _LABEL = (
     r"(?:\s?\(\w{1,4}\)|(?<=\d)[a-z]\b)*"
 )
 _CALL = re.compile(
-    rf"\b(?P<noun>{_NOUN})\s+(?P<labels>{_LABEL}(?:\s?(?:,|and|or|to|–|-|&)\s?{_LABEL}){{0,8}})", re.IGNORECASE
+    rf"(?:\b|(?=§))(?P<noun>{_NOUN})\s*(?P<labels>{_LABEL}(?:\s?(?:,|and|or|to|–|-|&)\s?{_LABEL}){{0,8}})",
+    re.IGNORECASE,
 )
 _OUTER = re.compile(rf"\s+of\s+(?P<noun>{_NOUN})\s+(?P<label>{_LABEL})", re.IGNORECASE)
 _ONE = re.compile(_LABEL, re.IGNORECASE)

@@ -54,7 +54,7 @@ def _is_act(margin: Margin, duty: Duty) -> bool:
 def out_of_reach(margin: Margin, clause: Clause) -> Iterator[Remark]:
     """Somebody is to do something who is no party to the agreement."""
     for duty in margin.by_clause.get(clause.id, ()):
-        if duty.force not in {*_BOUND, Force.EXPECTED}:
+        if duty.force not in {*_BOUND, Force.EXPECTED} or duty.verb in {"ask", "invite", "request"}:
             continue
         for bearer in duty.bearers:
             if _within_reach(margin, bearer, clause):
@@ -81,16 +81,17 @@ def _within_reach(margin: Margin, bearer: str, clause: Clause) -> bool:
     if low[0] in _INDEFINITE or parts[-1] in _EACH or alone:
         return True
     if names and any(re.search(rf"\b{re.escape(n)}\b", bearer, re.IGNORECASE) for n in names):
-        return not low[0].startswith("parliament") or low[0] in {n.lower() for n in names}
-    if low[0] in {"joint", "mixed", "common"}:
+        return low[0] not in w.INDEPENDENT or low[0] in {n.lower() for n in names}
+    if low[0] in {"joint", "mixed", "common"} or low[-1] in w.UMPIRES:
         return True
     if any(x in w.COMMON_BODY for x in low) and _called_into_being(margin, low, clause):
         return True
-    if not margin.roster.parties:
+    head = low[low.index("of") - 1] if "of" in low[1:] else low[-1]
+    if not margin.roster.parties and len(names) < 2:
         known = packs.by_name().get(bearer, ())
-        return not (known and known[0].kind != "state") and low[-1] not in w.STRANGERS
-    if parts[0][0].isupper() or low[-1] in w.STRANGERS:
-        return _called_into_being(margin, low, clause) and low[-1] not in w.STRANGERS
+        return not (known and known[0].kind != "state") and head not in w.STRANGERS
+    if parts[0][0].isupper() or head in w.STRANGERS:
+        return _called_into_being(margin, low, clause) and head not in w.STRANGERS
     return True
 
 
@@ -105,7 +106,7 @@ def _called_into_being(margin: Margin, low: list[str], clause: Clause) -> bool:
 
 def one_sided(margin: Margin, clause: Clause) -> Iterator[Remark]:
     """One side alone decides, or carries what both cause."""
-    for m in margin.find(w.ONE_SIDED, clause):
+    for m in (m for p in (w.ONE_SIDED, w.ALONE, w.FAULTLESS) for m in margin.find(p, clause)):
         yield remark(
             margin, clause.id, RemarkKind.ONE_SIDED, m.span(),
             "The matter is in the hands of one side.",

@@ -18,10 +18,16 @@ from zopa.records.remark import Remark, RemarkKind
 _SAME, _FEWEST, _CROWD = 0.6, 3, 40
 _WAITS = re.compile(
     r"\b(?:once|when|after|as soon as|until|unless|only if|provided that|on condition that|upon|before|following|"
-    r"not before|subject to)\b(?P<what>[^.;]{4,200})",
+    r"not before|subject to|within [\w ]{3,20}? (?:of|from))\b(?P<what>[^.;]{4,200})",
     re.IGNORECASE,
 )
 _LAST_DAY = re.compile(r"\b(?:ends?|expires?|lapses?|terminates?|runs? until|remains? in force until)\b", re.IGNORECASE)
+_ALL_OF = re.compile(r"\b(?:the|all|all the|all of the) (?P<n>\d[\d,]*) (?P<noun>[a-z]{3,20}s)\b", re.IGNORECASE)
+_RUNS = re.compile(
+    r"\b(?:runs?|lasts?|is concluded|is valid|remains? in force|is granted|is let) for [\w ]{1,20}?years?\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\b(?:expires?|ends?|lapses?|terminates?) on\b", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\b|\bno\b|\bnever\b", re.IGNORECASE)
 _LASTS = re.compile(r"\b(?:until|remains?)\b")
 _MEASURED = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.DURATION})
@@ -181,12 +187,17 @@ def _waiting(margin: Margin) -> Iterator[_Clash]:
 
 def _waits(margin: Margin, clause: Clause) -> Iterator[_Wait]:
     called = margin.references.get(clause.id, ())
-    done = frozenset(t.key for t in terms(_WAITS.sub(" ", clause.text)))
+    done = frozenset(t.key for t in terms(_entered(_WAITS.sub(" ", clause.text))))
     for m in margin.find(_WAITS, clause):
         yield _Wait(
             _Place(clause, *m.span()), frozenset(r.to for r in called if r.to and m.start() <= r.start < m.end()),
-            frozenset(t.key for t in terms(m["what"])), done,
+            frozenset(t.key for t in terms(_entered(m["what"]))), done,
         )
+
+
+def _entered(text: str) -> str:
+    """Entry into force told by its verb, so that the noun meets it."""
+    return re.sub(r"\bentry into\b", "enters into", text)
 
 
 def _for(x: _Wait, y: _Wait) -> bool:
@@ -209,4 +220,35 @@ def _ends(margin: Margin) -> Iterator[_Clash]:
             yield _Clash(first, second, "Another last day stands in {other}.")
 
 
-_CHECKS: tuple[Callable[[Margin], Iterator[_Clash]], ...] = (_figures, _opposed, _waiting, _ends)
+def _counted(margin: Margin) -> Iterator[_Clash]:
+    """All of one kind of thing, counted twice: "the 212 objects", "all 241 objects"."""
+    found: dict[str, list[tuple[str, _Place]]] = {}
+    for clause in margin.plan.clauses:
+        for m in margin.find(_ALL_OF, clause):
+            found.setdefault(m["noun"].lower(), []).append((m["n"].replace(",", ""), _Place(clause, *m.span())))
+    for places in found.values():
+        for (n, first), (k, second) in combinations(places, 2):
+            if n != k:
+                yield _Clash(first, second, "Another count of the same stands in {other}.")
+
+
+def _terms(margin: Margin) -> Iterator[_Clash]:
+    """So many years from a day, and a last day that is not so many years later."""
+    runs, ends = [], []
+    for clause in margin.plan.clauses:
+        days = [n for n in amounts(clause.text) if n.kind is Kind.DATE]
+        if days and (m := _RUNS.search(clause.text)):
+            years = next((n.value for n in amounts(m[0]) if n.kind is Kind.DURATION), None)
+            if years is not None:
+                runs.append((_Place(clause, *margin.at(clause, *m.span())), days[0].value // 10000 + years))
+        elif days and (m := _ENDS.search(clause.text)):
+            ends.append((_Place(clause, *margin.at(clause, m.start(), days[-1].end)), days[-1].value // 10000))
+    for first, last in runs:
+        for second, year in ends:
+            if abs(last - year) > 1:
+                yield _Clash(first, second, "By {other} the term has another length.")
+
+
+_CHECKS: tuple[Callable[[Margin], Iterator[_Clash]], ...] = (
+    _figures, _counted, _terms, _opposed, _waiting, _ends,
+)

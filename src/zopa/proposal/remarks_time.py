@@ -12,7 +12,16 @@ from zopa.records import Clause, Duty, Force
 from zopa.records.remark import Remark, RemarkKind
 
 _SETTING = frozenset({Force.MUST, Force.WILL, Force.AGREES, Force.DISCUSSED})
-_OPENED = re.compile(r"\b(?:if|once|when|where|after|upon|in the event|each|every|any)\b[^.;]*$", re.IGNORECASE)
+_MODAL = re.compile(r"(?:shall|will|must|agrees?|undertakes?|commits?|promises?|is to|are to|\w+s\b)", re.IGNORECASE)
+_SET = re.compile(
+    r"\b(?:within|no later than|not later than|by|before|until|on)\b[^.;]*"
+    r"\b(?:days?|weeks?|months?|years?|time|date|\d{4})\b",
+    re.IGNORECASE,
+)
+"""A day somewhere in the clause, which then holds for all of it."""
+_OPENED = re.compile(
+    r"\b(?:if|once|when|where|after|upon|in the event|each|every|any)\b(?:[^.;]|\.(?=\d))*$", re.IGNORECASE,
+)
 _GUARANTEES = re.compile(
     r"\b(?:will|shall|must) (?:receive|be given|get|be provided with|have)\s(?:\w+\s){0,3}"
     r"(?:guarantees?|assurances?|protection)\b",
@@ -22,10 +31,10 @@ _GUARANTEES = re.compile(
 
 def no_deadline(margin: Margin, clause: Clause) -> Iterator[Remark]:
     """Something is to be done once, and no day is set for it; or the day hangs in the air."""
-    duties = [d for d in margin.by_clause.get(clause.id, ()) if d.force in _SETTING and d.words != "to"]
-    if not duties:
-        return
-    for m in margin.find(w.LATER, clause):
+    every = margin.by_clause.get(clause.id, ())
+    duties = [d for d in every if d.force in _SETTING and d.words != "to"]
+    told = bool(duties) or any(d.force is Force.EXPECTED for d in every)
+    for m in margin.find(w.LATER, clause) if told else ():
         yield _open(margin, clause, m.span(), "It can be put off for ever.")
         return
     for m in margin.find(w.NO_START, clause):
@@ -69,10 +78,11 @@ def _owed_once(margin: Margin, duty: Duty) -> bool:
     if re.search(r"\bnot\b|\bno\b|\bnever\b", said) or duty.verb is None:
         return False
     words = margin.words(duty.start, duty.end)
+    if not _MODAL.match(said) or _SET.search(margin.plan.by_id[duty.clause].text):
+        return False
     if w.LASTING.search(words) or re.search(r"\b\d{4}\b|\bdays?\b|\bdate\b|\bmonths?\b|\bweeks?\b", words):
         return False
-    sealed = {x.replace("-", " ").split()[0] for x in w.ONE_OFF}
-    once = duty.verb in sealed and (margin.passive(duty) or duty.verb not in {"give", "pay", "open", "close", "submit"})
+    once = duty.verb in w.ONE_OFF and (margin.passive(duty) or duty.verb not in {"pay", "open", "close", "submit"})
     return (once and (duty.verb != "make" or any(x in words.lower() for x in w.ONE_TIME))) or (
         duty.verb == "make" and any(x in words.lower().split() for x in w.ONE_TIME)
     )

@@ -60,6 +60,13 @@ def agree_to_agree(margin: Margin, clause: Clause) -> Iterator[Remark]:
             "Settle it here, or say what holds if there is no agreement by a date.", grave=True, confidence=OFTEN,
         )
         return
+    for m in margin.find(w.OPEN_MATTER, clause):
+        yield remark(
+            margin, clause.id, RemarkKind.AGREE_TO_AGREE, m.span(),
+            "Left to a later agreement: until then nothing holds, and each side may say no.",
+            "Settle it here, or say what holds if there is no agreement by a date.", grave=True, confidence=OFTEN,
+        )
+        return
 
 
 def _on_substance(margin: Margin, duty: Duty) -> bool:
@@ -132,7 +139,7 @@ def unverifiable(margin: Margin, clause: Clause) -> Iterator[Remark]:
     duties = [d for d in margin.by_clause.get(clause.id, ()) if d.force.binds]
     if not duties:
         return
-    for m in margin.find(w.UNVERIFIABLE, clause):
+    for m in (m for p in (w.UNVERIFIABLE, w.MINDED) for m in margin.find(p, clause)):
         yield _attitude(margin, clause, m.span(), confidence=OFTEN)
         return
     for duty in duties:

@@ -31,22 +31,27 @@ EFFORTS: Final = _any("""
     attempt to; attempts to; try to; tries to; best efforts; best endeavours; reasonable efforts; reasonable endeavours;
     every effort; all efforts; work towards; works towards; work toward; do its utmost; do their utmost; do its best;
     do their best; consider whether to; give consideration to; give favourable consideration to; favourably consider;
-    look favourably on; keep under consideration; bear in mind; have regard to; give due regard to; explore ways to;
+    look favourably on; keep under consideration; have regard to; give due regard to; explore ways to;
     explore the possibility of; consider the possibility of; is encouraged to; are encouraged to; is invited to;
     are invited to; is urged to; are urged to; is called upon to; are called upon to
 """)
 """Verbs that promise trying instead of doing."""
+MINDED: Final = re.compile(
+    r"\b(?:bears?|keeps?)\s(?:\w+\s){1,8}in mind\b|\btakes?\s(?:\w+\s){1,6}seriously\b", re.IGNORECASE
+)
+"""An attitude with its object inside."""
 CONSIDER: Final = re.compile(r"\b(?:shall|will|must)\s+consider\s+\w+ing\b", re.IGNORECASE)
 LATER: Final = _any("""
     at a later date; at a later stage; at a later time; in due course; in due time; at an appropriate time;
     at the appropriate time; at a suitable time; when the time is right; in the near future;
     as soon as possible; as soon as practicable; as soon as feasible; as soon as it can; as soon as they can; soon;
-    before long; in time; at some point; in good time; at a time to be agreed; on a date to be agreed;
+    before long; in time; at some point; at a suitable moment; at an appropriate moment; at the right moment; at the given time; in good time; at a time to be agreed; on a date to be agreed;
     at a date to be agreed; on a date to be fixed; eventually; in the course of time; at its convenience;
     within a reasonable time; within a reasonable period; without undue delay; without delay; promptly; swiftly; speedily
 """)
 """A time that is none."""
 VAGUE: Final = words("""
+    firm lasting provocative excessive disproportionate prompt thorough fitting decent worthy
     reasonable appropriate adequate sufficient effective reliable robust decisive suitable proper significant
     substantial substantive meaningful serious fair equitable strong solid satisfactory acceptable necessary
     comprehensive ambitious credible constructive exceptional undue unreasonable proportionate
@@ -57,6 +62,8 @@ VAGUE: Final = words("""
 VAGUE_ANYWHERE: Final = words("reasonable appropriate adequate suitable satisfactory acceptable")
 """Of those, the ones that measure nothing whatever they stand before."""
 VAGUE_NOUNS: Final = words("""
+    value values assurance assurances gesture gestures behaviour conduct demand demands acts act use efforts
+    investment investments service services facilities basis
     level levels manner way measure measures step steps consequence consequences guarantee guarantees effort efforts
     response answer time period notice compensation contribution contributions share sum amount price rate rates cost
     costs terms conditions standard standards quality quantity number care support assistance protection safeguards
@@ -93,6 +100,16 @@ ONE_SIDED: Final = _any("""
     without giving any reason
 """)
 """Words that put one side above the other."""
+FAULTLESS: Final = re.compile(
+    r"\b(?:even (?:where|if|when)\s(?:the\s)?[A-Z][^.;,]{2,60}\b(?:caused?|fault|responsible|breach\w*)|"
+    r"(?:regardless|irrespective) of (?:fault|cause|who)|whoever (?:has )?caused)\b"
+)
+"""One answers for what the other did."""
+ALONE: Final = re.compile(
+    r"\b[Oo]nly (?:the )?[A-Z][\w’' ]{1,40}? (?:may|can) (?:end|terminate|cancel|withdraw|amend|change|suspend|extend|"
+    r"interpret|renew|dissolve|decide)\b"
+)
+"""A right of one side that both could have."""
 WHOLE_COST: Final = re.compile(
     r"\b(?:bears?|pays?|meets?|carry|carries|cover|covers|assumes?)\s+(?:(?:the\s+)?(?:whole|entire|full|total|sole)|all(?:\s+of)?)"
     r"(?:\s+(?:the|of\s+the))?\s+(?:\w+\s+){0,2}(?:costs?|expenses?|fees?|burden|damage|losses|risks?|liability)\b",
@@ -116,13 +133,13 @@ NO_ACT: Final = words("""
 """)
 """Verbs whose passive tells what holds, not what somebody does."""
 ONE_OFF: Final = words("""
-    set-up establish create found form launch conclude adopt appoint elect nominate release return withdraw dismantle
-    destroy hand-over transfer exchange repatriate evacuate pay repay reimburse compensate refund build rebuild construct
+    set establish create found form launch conclude adopt appoint elect nominate release return withdraw dismantle
+    reconnect repair widen ship unfreeze renovate replace relocate resume equip fit develop draft modernise modernize
+    destroy hand transfer exchange repatriate evacuate pay repay reimburse compensate refund build rebuild construct
     open close reopen sell buy purchase deliver publish sign ratify repeal amend enact introduce abolish cancel lift
-    remove disband dissolve merge hold-elections hold complete start begin install deploy vacate restore convene draft
-    draw-up prepare submit issue move redeploy disarm demobilise demobilize clear demine connect register transpose
-    enshrine write incorporate put-into invest release-funds contribute grant cede give-up give sell-off raise reduce
-    limit cut halve lower
+    remove disband dissolve merge complete start begin install deploy vacate restore convene draft
+    prepare submit issue move redeploy disarm demobilise demobilize clear demine connect register transpose
+    enshrine write incorporate invest contribute grant cede raise reduce limit cut halve lower
 """)
 """Acts that are done once: by when?"""
 ONE_TIME: Final = words("one-off single first initial lump")
@@ -151,13 +168,14 @@ UNVERIFIABLE: Final = _any("""
     to the best of its knowledge; to the best of their knowledge; to the best of its ability; a constructive attitude
 """)
 """What nobody can look up or count."""
-SOFT_VERBS: Final = words("promote foster strengthen improve encourage deepen cultivate nurture enhance respect support honour")
+SOFT_VERBS: Final = words("show display uphold value promote foster strengthen improve encourage deepen cultivate nurture enhance respect support honour")
 SOFT_THINGS: Final = words("""
     trust understanding tolerance confidence relations goodwill spirit dialogue friendship reconciliation awareness
     harmony solidarity cohesion culture cultures prejudice respect dignity values atmosphere cooperation ties motivation
     morale mood attitude attitudes diversity fairness image reputation
 """)
 STRANGERS: Final = words("""
+    office offices ministry ministries lender
     parliament parliaments bank banks court courts tribunal insurer insurers union alliance council assembly congress
     senate commission agency authority government governments municipality municipalities cities city states
     lenders creditors suppliers donors investors companies operators neighbours members citizens public church
@@ -165,12 +183,24 @@ STRANGERS: Final = words("""
     landlords farmers hospitals
 """)
 """Heads of the names of those whom a paper between others does not bind."""
+UMPIRES: Final = words("arbitrator arbitrators mediator umpire conciliator facilitator")
+"""Whoever is called upon by an agreement has accepted by hearing the case."""
+INDEPENDENT: Final = words("parliament parliaments court courts bank banks judges insurers voters citizens people press media")
+"""Within a state or a company's sphere, and not at its command."""
 COMMON_BODY: Final = words("""
     joint mixed arbitrator mediator chair chairman chairwoman chairperson secretariat commission committee board panel
     body mission monitors inspectors expert experts auditor facilitator depositary custodian administrator umpire
     tribunal council commissioner ombudsman registrar group
 """)
 """Bodies and persons that an agreement itself calls into being."""
+OPEN_MATTER: Final = re.compile(
+    r"\b(?:remains?|is|are|still|yet|stays?)\s(?:\w+\s)?to be (?:agreed|settled|negotiated|determined|fixed|decided|"
+    r"discussed|defined|clarified)\b|\bto be agreed (?:later|between|by)\b|\b(?:shall|will|must) (?:hold|enter into|open|begin|"
+    r"start|take up|conduct) (?:talks|negotiations|discussions|consultations) (?:on|about|over)\b|"
+    r"\b(?:shall|will|must)\s(?:jointly\s)?agree\b(?!\s(?:not\s)?to\b)",
+    re.IGNORECASE,
+)
+"""A matter left to a later agreement."""
 CONSENT_VERBS: Final = words("negotiate agree discuss settle regulate clarify determine reach conclude define resolve")
 REPEATED: Final = _any("a further; an additional; another; in addition; a second; on top; more than that; extra")
 """A second figure beside the first, not against it."""
