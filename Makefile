@@ -39,8 +39,9 @@ eval: .venv/installed-dev
 	@$(BIN)/python eval/wording.py tests/gold/kept || true
 	@$(BIN)/python eval/wording.py $(SHARED)/eval/worlds || true
 
-bench: .venv/installed-dev
+bench: .venv/installed-dev peers
 	$(BIN)/python benchmarks/whole.py $(SHARED)
+	$(BIN)/python benchmarks/frontier.py $(SHARED)/data/scenarios
 
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "zopa needs Python 3.11 or newer: make demo PYTHON=python3.12")'

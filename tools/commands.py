@@ -84,7 +84,7 @@ def page() -> str:
     told = set(re.findall(r"^## (\w+)$", JSON.read_text(encoding="utf-8"), re.MULTILINE))
     parts = [HEAD]
     for command in COMMANDS:
-        name = command.does.__name__
+        name = command.name
         usage, lines = parameters(command.does)
         examples = command.example.partition(": ")[2].split("; ")
         answer = f" · JSON: [{name}](json.md#{name})" if name in told else ""

@@ -13,12 +13,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zopa.bargaining.deals import bargain
     from zopa.dossier.dossier import Dossier
     from zopa.errors import ZopaError
     from zopa.feasibility.reckon import reckon
     from zopa.negotiation.problem import load_problem
     from zopa.proposal.parse import parse_proposal
     from zopa.studies.agreement import FindAgreement
+    from zopa.studies.bargain import CompareDeals
     from zopa.studies.brief import WriteBrief
     from zopa.studies.catalogue import ask
     from zopa.studies.collation import CollateWitnesses
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "CollateWitnesses", "Dossier", "FindAgreement", "FindDuties", "MapPositions", "WriteBrief", "ZopaError", "ask",
-    "load_problem", "parse_proposal", "reckon",
+    "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindDuties", "MapPositions", "WriteBrief",
+    "ZopaError", "ask", "bargain", "load_problem", "parse_proposal", "reckon",
 ]
 
 _HOME = {
     "CollateWitnesses": "zopa.studies.collation",
+    "CompareDeals": "zopa.studies.bargain",
     "Dossier": "zopa.dossier.dossier",
     "FindAgreement": "zopa.studies.agreement",
     "FindDuties": "zopa.studies.wording",
@@ -40,6 +43,7 @@ _HOME = {
     "WriteBrief": "zopa.studies.brief",
     "ZopaError": "zopa.errors",
     "ask": "zopa.studies.catalogue",
+    "bargain": "zopa.bargaining.deals",
     "load_problem": "zopa.negotiation.problem",
     "parse_proposal": "zopa.proposal.parse",
     "reckon": "zopa.feasibility.reckon",

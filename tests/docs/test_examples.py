@@ -15,6 +15,7 @@ from tests.docs.pages import PAGES, ROOT, blocks, tool
 pytestmark = pytest.mark.slow
 
 ON_THE_PAGE = (ROOT / "docs/reference/json.md").read_text(encoding="utf-8")
+TOML = ON_THE_PAGE + (ROOT / "docs/textbook/bargaining.md").read_text(encoding="utf-8")
 TRANSCRIPTS = tool("transcripts")
 CLAUSE = {"id", "parent", "text", "start", "end"}
 SAID = {"id", "source", "start", "end", "quote", "mode", "speaker", "via", "cue", "said_on", "confidence"}
@@ -24,6 +25,10 @@ DUTY = {"clause", "bearer", "verb", "act", "to", "by_when", "if", "force"}
 CELL = {"party", "clause", "stance", "limits", "statements", "as_of"}
 AGREEMENT = {"as_drafted", "verdict", "package", "unconfirmed", "demands", "conflicts", "concessions", "chance"}
 AGREEMENT |= {"pivots", "flips", "certificate", "complete", "bases"}
+DEALS = {"reserve", "frontier", "solutions", "package", "utilities", "gains", "count", "rational", "ideal", "complete"}
+DEALS |= {"nash", "kalai_smorodinsky", "egalitarian", "utilitarian", "proportional"}
+BY_NAME = {"package", "ties", "reserve", "utilities", "gains", "ideal"}
+"""Keys under which issues or parties are named."""
 
 
 @pytest.mark.parametrize("page", TRANSCRIPTS.PAGES, ids=lambda p: p.name)
@@ -61,6 +66,8 @@ def test_the_programs_on_a_page_run(page: str, block: str, fishery: Path, tmp_pa
         (["positions", "case"], CELL),
         (["agree", "case"], AGREEMENT),
         (["agree", "case", "--as-of", "2033-05-10"], AGREEMENT),
+        (["bargain", "deal.toml"], DEALS),
+        (["bargain", "impasse.toml"], {"impasse", "party", "best", "reserve", "others", "frontier", "solutions"}),
         (["verify", "case"], {"quotations", "answers", "failures"}),
     ],
     ids=lambda x: " ".join(x) if isinstance(x, list) else "",
@@ -73,6 +80,8 @@ def test_every_key_that_is_printed_is_explained(
     shutil.copy(examples / "fishery/plan/skerry-bank.txt", tmp_path / "plan.txt")
     shutil.copy(examples / "fishery/reports/02-statement.txt", tmp_path / "report.txt")
     shutil.copy(examples / "fishery/plan/skerry-bank.txt", tmp_path / "other.txt")
+    for name, inside in re.findall(r"^```toml (deal.toml|impasse.toml)\n(.*?)^```$", TOML, re.DOTALL | re.MULTILINE):
+        (tmp_path / name).write_text(inside, encoding="utf-8")
     with contextlib.chdir(tmp_path):
         out, _ = TRANSCRIPTS.run([*arguments, "--json"])
     lines = out.splitlines() if arguments[0] == "statements" else [out]
@@ -82,13 +91,13 @@ def test_every_key_that_is_printed_is_explained(
 
 
 def keys(value: object, *, files: bool = False) -> set[str]:
-    """Every key at any depth, save the names of issues and bases; with *files* the first are file stems."""
+    """Every key at any depth, save the names of issues, parties and bases; with *files* the first are file stems."""
     match value:
         case list():
             return set().union(*(keys(x) for x in value))
         case dict():
             own = set() if files else set(value)
-            below = {k: list(x.values()) if k == "bases" else x for k, x in value.items() if k != "package"}
+            below = {k: list(x.values()) if k == "bases" else x for k, x in value.items() if k not in BY_NAME}
             return own.union(*map(keys, below.values()))
     return set()
 

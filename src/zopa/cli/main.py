@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from zopa.cli import audit, bare, cases, collation, drafts, wording
+from zopa.cli import audit, bare, cases, collation, deals, drafts, wording
 from zopa.cli.shared import say
 from zopa.errors import ZopaError
 
@@ -23,9 +23,12 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-COMMANDS = (*bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *drafts.COMMANDS, *collation.COMMANDS, *cases.COMMANDS)
+COMMANDS = (
+    *bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *drafts.COMMANDS, *collation.COMMANDS, *cases.COMMANDS,
+    *deals.COMMANDS,
+)
 for command in COMMANDS:
-    app.command(epilog=command.example)(command.does)
+    app.command(command.name, epilog=command.example)(command.does)
 
 
 def run() -> None:

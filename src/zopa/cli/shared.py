@@ -31,6 +31,11 @@ class Command(NamedTuple):
     does: Callable[..., None]
     example: str
 
+    @property
+    def name(self) -> str:
+        """As it is typed; a function that may not be called so ends in an underscore."""
+        return self.does.__name__.rstrip("_")
+
 
 def say(words: str) -> None:
     """A remark, on standard error."""

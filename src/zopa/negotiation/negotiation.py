@@ -10,7 +10,7 @@ from zopa.errors import ProblemError
 from zopa.negotiation.expression import suggestion
 from zopa.negotiation.issue import Issue
 from zopa.negotiation.nodes import Expression, issues_in, show
-from zopa.negotiation.utility import Utility
+from zopa.negotiation.utility import Utility, check
 
 CERTAIN = Decimal(1)
 
@@ -82,6 +82,7 @@ class Negotiation:
             for unknown in sorted(set(demand.rests_on) - statements):
                 what = f"demand {demand.id!r} rests on {unknown!r}, which is no statement"
                 raise ProblemError(what, where=f"demand {demand.id!r}", remedy=suggestion(unknown, [*self.statements]))
+        check(self.utilities, {i.id: i for i in self.issues})
 
     @property
     def counted(self) -> tuple[Demand, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from zopa.negotiation.table import Reader, number_of
 from zopa.negotiation.utilities import read_utilities
 from zopa.negotiation.write import dump_problem
 
-__all__ = ["dump_problem", "load_problem"]
+__all__ = ["dump_problem", "load_problem", "load_utilities"]
 
 MAX_BYTES = 50_000_000
 _TOP = ("issues", "demands", "rules", "statements", "consent", "utilities")
@@ -32,19 +32,48 @@ def load_problem(source: Path | str) -> Negotiation:
     """
     if isinstance(source, str) and ("\n" in source or not source.strip() or "=" in source):
         return _Problem(source, "problem").negotiation()
-    path = Path(source)
+    return _Problem(_text(Path(source)), str(source)).negotiation()
+
+
+def load_utilities(path: Path, negotiation: Negotiation) -> Negotiation:
+    """
+    A negotiation with the utilities that a file of ``[[utilities]]`` states for it.
+
+    Raises:
+        ProblemError: As `load_problem`.
+    """
+    reader, _ = _top(_text(path), str(path))
+    reader.known(("utilities",))
+    found = read_utilities(reader, {i.id: i for i in negotiation.issues})
+    return replace(negotiation, utilities=found)
+
+
+def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
             what = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
             raise ProblemError(what, where=str(path), remedy="Split the problem")
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         what = f"the file can't be read ({error.strerror})"
         raise ProblemError(what, where=str(path), remedy="Check the path") from error
     except UnicodeDecodeError as error:
         what = "the file is not UTF-8 text"
         raise ProblemError(what, where=str(path), remedy="Save it as UTF-8") from error
-    return _Problem(text, str(path)).negotiation()
+
+
+def _top(text: str, file: str) -> tuple[Reader, Places]:
+    """The whole file as a table, and where everything in it stands."""
+    text = text.replace("\r\n", "\n")
+    try:
+        top = tomllib.loads(text, parse_float=_decimal)
+    except tomllib.TOMLDecodeError as error:
+        what = f"this is no TOML: {str(error)[0].lower()}{str(error)[1:]}"
+        raise ProblemError(what, where=file, remedy="Text stands in quotes, lists in [ ]") from error
+    except (RecursionError, ValueError, ArithmeticError) as error:
+        raise ProblemError("this can't be read as TOML", where=file, remedy="Write numbers out") from error
+    places = Places(text, file)
+    return Reader(top, places, ()), places
 
 
 @dataclass(slots=True)
@@ -54,16 +83,7 @@ class _Problem:
 
     def negotiation(self) -> Negotiation:
         """The whole file, top to bottom."""
-        text = self.text.replace("\r\n", "\n")
-        try:
-            top = tomllib.loads(text, parse_float=_decimal)
-        except tomllib.TOMLDecodeError as error:
-            what = f"this is no TOML: {str(error)[0].lower()}{str(error)[1:]}"
-            raise ProblemError(what, where=self.file, remedy="Text stands in quotes, lists in [ ]") from error
-        except (RecursionError, ValueError, ArithmeticError) as error:
-            raise ProblemError("this can't be read as TOML", where=self.file, remedy="Write numbers out") from error
-        places = Places(text, self.file)
-        reader = Reader(top, places, ())
+        reader, places = _top(self.text, self.file)
         reader.known(_TOP)
         issues = {i.id: i for i in self.issues(reader, places)}
         statements = dict(self.statement(r) for r in self.each(reader, "statements", ("id", "probability")))
@@ -75,7 +95,7 @@ class _Problem:
         )
         rules = tuple(self.rule(r, issues) for r in self.each(reader, "rules", ("says", "rests_on")))
         needed = None
-        if "consent" in top:
+        if "consent" in reader.values:
             consent = reader.table("consent")
             consent.known(("needed",))
             needed = consent.texts("needed") if "needed" in consent.values else None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from zopa.negotiation.issue import Issue, Options
 from zopa.negotiation.negotiation import Demand, Negotiation
-from zopa.negotiation.utility import Table, Utility
+from zopa.negotiation.utility import ONE, Table, Utility
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
 
@@ -52,13 +52,17 @@ def _demand(demand: Demand) -> list[str]:
 
 def _utility(utility: Utility) -> list[str]:
     weights = ", ".join(f"{_key(i)} = {_number(w)}" for i, w in utility.weights.items())
-    lines = [
-        "[[utilities]]", f"party = {_text(utility.party)}", f"reserve = {_number(utility.reserve)}",
-        f"weights = {{{weights}}}",
-    ]
+    lines = ["[[utilities]]", f"party = {_text(utility.party)}", f"reserve = {_number(utility.reserve)}"]
+    if utility.share != ONE:
+        lines.append(f"share = {_number(utility.share)}")
+    if weights:
+        lines.append(f"weights = {{{weights}}}")
     if utility.tables:
         lines.append("[utilities.tables]")
-    return lines + [f"{_key(issue)} = {_table(table)}" for issue, table in utility.tables.items()]
+        lines += [f"{_key(issue)} = {_table(table)}" for issue, table in utility.tables.items()]
+    for extra in utility.extras:
+        lines += ["[[utilities.extras]]", f"when = {_text(extra.text)}", f"worth = {_number(extra.worth)}"]
+    return lines
 
 
 def _table(table: Table) -> str:

@@ -6,6 +6,7 @@ from typing import overload
 
 from zopa.dossier.dossier import Dossier
 from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
+from zopa.studies.bargain import CompareDeals, DealsFinding, compare_deals
 from zopa.studies.brief import WriteBrief, find_brief
 from zopa.studies.collation import CollateWitnesses, find_collation
 from zopa.studies.finding import AgreementFinding, BriefFinding, CollationFinding, DutiesFinding, PositionsFinding
@@ -22,10 +23,13 @@ def ask(dossier: Dossier, question: FindDuties) -> DutiesFinding: ...
 @overload
 def ask(dossier: Dossier, question: CollateWitnesses) -> CollationFinding: ...
 @overload
+def ask(dossier: Dossier, question: CompareDeals) -> DealsFinding: ...
+@overload
 def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
-    dossier: Dossier, question: FindAgreement | MapPositions | FindDuties | CollateWitnesses | WriteBrief
-) -> AgreementFinding | PositionsFinding | DutiesFinding | CollationFinding | BriefFinding:
+    dossier: Dossier,
+    question: FindAgreement | MapPositions | FindDuties | CollateWitnesses | CompareDeals | WriteBrief,
+) -> AgreementFinding | PositionsFinding | DutiesFinding | CollationFinding | DealsFinding | BriefFinding:
     """
     Answer a question from a dossier.
 
@@ -41,5 +45,7 @@ def ask(
             return find_duties(dossier, question)
         case CollateWitnesses():
             return find_collation(dossier, question)
+        case CompareDeals():
+            return compare_deals(Evidence.of(dossier), question)
         case WriteBrief():
             return find_brief(dossier, question)

@@ -1,0 +1,1 @@
+"""Which deal: the packages that nobody can better without cost to another, and the solutions among them."""
