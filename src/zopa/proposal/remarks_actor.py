@@ -106,7 +106,7 @@ def _called_into_being(margin: Margin, low: list[str], clause: Clause) -> bool:
 
 def one_sided(margin: Margin, clause: Clause) -> Iterator[Remark]:
     """One side alone decides, or carries what both cause."""
-    for m in (m for p in (w.ONE_SIDED, w.ALONE, w.FAULTLESS) for m in margin.find(p, clause)):
+    for m in (m for p in (w.ONE_SIDED, w.ALONE, w.FAULTLESS, w.FINAL_WORD, w.ANY_TIME) for m in margin.find(p, clause)):
         yield remark(
             margin, clause.id, RemarkKind.ONE_SIDED, m.span(),
             "The matter is in the hands of one side.",

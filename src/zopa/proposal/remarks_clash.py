@@ -12,7 +12,7 @@ from zopa.language.amounts import Amount, Kind, amounts
 from zopa.language.stems import terms
 from zopa.language.words import drafting as w
 from zopa.proposal.margin import LIKELY, OFTEN, Margin, remark
-from zopa.records import Clause, Duty, Force
+from zopa.records import Clause, Duty, Force, Op
 from zopa.records.remark import Remark, RemarkKind
 
 _SAME, _FEWEST, _CROWD = 0.6, 3, 40
@@ -95,7 +95,7 @@ def _figures(margin: Margin) -> Iterator[_Clash]:
     idle = frozenset(t.key for name in ("article clause paragraph remain", *margin.roster.parties) for t in terms(name))
     for clause in margin.plan.clauses:
         for f in _measured(clause, idle):
-            groups.setdefault((f.amount.kind, f.amount.unit or f.amount.counts, f.amount.op), []).append(f)
+            groups.setdefault((f.amount.kind, f.amount.unit or f.amount.counts), []).append(f)
     for group in groups.values():
         by_word: dict[str, list[int]] = {}
         for n, f in enumerate(group):
@@ -134,13 +134,42 @@ def _around(text: str, amount: Amount, numbers: list[tuple[int, int]]) -> frozen
 
 def _same_thing(x: _Figure, y: _Figure) -> bool:
     """Whether two clauses say all but the same around two numbers, and not of two days or as an addition."""
-    if x.amount.full == y.amount.full or w.REPEATED.search(x.clause.text) or w.REPEATED.search(y.clause.text):
+    if _together(x.amount, y.amount) or w.REPEATED.search(x.clause.text) or w.REPEATED.search(y.clause.text):
         return False
     staged = x.days and y.days and not x.days & y.days
     if staged and not (_LASTS.search(x.clause.text) or _LASTS.search(y.clause.text)):
         return False
     common, apart = x.around & y.around, x.around ^ y.around
     return len(common) >= _SAME * min(len(x.around), len(y.around)) and len(apart) <= max(3, len(common))
+
+
+def _together(x: Amount, y: Amount) -> bool:
+    """Whether one value can satisfy both: two caps that differ can't both be meant."""
+    if x.full == y.full or x.op is Op.EXACTLY or y.op is Op.EXACTLY:
+        return x.full == y.full
+    if x.op is y.op:
+        return False
+    if x.op is None or y.op is None:
+        said, bound = (x, y) if x.op is None else (y, x)
+        return said.full <= bound.full if bound.op is Op.AT_MOST else said.full >= bound.full
+    floor = x if x.op is Op.AT_LEAST or y.op is Op.AT_MOST else y
+    cap = y if floor is x else x
+    return floor.full <= cap.full
+
+
+def _rules(margin: Margin) -> Iterator[_Clash]:
+    """One body that decides in two ways."""
+    found: dict[str, list[tuple[str, _Place]]] = {}
+    for duty in margin.duties:
+        if len(duty.bearers) == 1 and duty.verb in w.DECIDING:
+            for m in w.BY_RULE.finditer(margin.parse.text, duty.start, duty.end):
+                rule = " ".join(sorted(m["rule"].lower().replace("-", " ").split()))
+                place = _Place(margin.plan.by_id[duty.clause], *m.span())
+                found.setdefault(duty.bearers[0].lower(), []).append((rule, place))
+    for places in found.values():
+        for (rule, first), (other, second) in combinations(places, 2):
+            if rule != other:
+                yield _Clash(first, second, "By {other} the same body decides in another way.")
 
 
 def _opposed(margin: Margin) -> Iterator[_Clash]:
@@ -250,5 +279,5 @@ def _terms(margin: Margin) -> Iterator[_Clash]:
 
 
 _CHECKS: tuple[Callable[[Margin], Iterator[_Clash]], ...] = (
-    _figures, _counted, _terms, _opposed, _waiting, _ends,
+    _figures, _counted, _terms, _rules, _opposed, _waiting, _ends,
 )

@@ -50,6 +50,9 @@ FILLER = "The Council shall pay the Company 40 crowns a month."
         ("The Council may end the contract without cause.", "undefined-term"),
         ("The Company may change the timetable at its sole discretion.", "one-sided"),
         ("The Company shall bear all costs of any arbitration.", "one-sided"),
+        ("The interpretation of the Company is final.", "one-sided"),
+        ("Only the Company may terminate this agreement.", "one-sided"),
+        ("The fare for lorries remains to be agreed.", "agree-to-agree"),
         ("The Company shall repay the loan by 1 May 2031 under Article 17.", "dead-reference"),
         ("The Company shall keep to the fares in Annex 2.", "dead-reference"),
         ("The Parliament of Norvale shall approve the grant by 1 May 2031.", "out-of-reach"),
@@ -113,6 +116,19 @@ def test_two_numbers_for_one_thing_clash_and_both_clauses_say_so():
 def test_another_number_for_another_thing_is_no_clash(second):
     first = "The Council shall pay a subsidy of 25 per cent of the fare for each islander."
     assert not [k for k in kinds(first, second) if k[1] == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The pact covers all 40 boats.", "The Company shall insure the 44 boats by 1 May 2031."),
+        ("The lease runs for ten years from 1 July 2032.", "The lease expires on 30 June 2052."),
+        ("The fares board shall decide by consensus.", "The fares board shall adopt its rules by simple majority."),
+        ("The Company shall carry at most 60 cars on each ferry.", "The Company shall carry 70 cars on each ferry."),
+    ],
+)
+def test_what_cannot_both_hold_clashes(first, second):
+    assert {("1", "conflict"), ("2", "conflict")} <= kinds(first, second)
 
 
 def test_two_that_wait_for_each_other_clash():

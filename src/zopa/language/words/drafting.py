@@ -51,6 +51,7 @@ LATER: Final = _any("""
 """)
 """A time that is none."""
 VAGUE: Final = words("""
+    usual major minor urgent important essential vital exceptional special hostile unusual large small
     firm lasting provocative excessive disproportionate prompt thorough fitting decent worthy
     reasonable appropriate adequate sufficient effective reliable robust decisive suitable proper significant
     substantial substantive meaningful serious fair equitable strong solid satisfactory acceptable necessary
@@ -62,6 +63,8 @@ VAGUE: Final = words("""
 VAGUE_ANYWHERE: Final = words("reasonable appropriate adequate suitable satisfactory acceptable")
 """Of those, the ones that measure nothing whatever they stand before."""
 VAGUE_NOUNS: Final = words("""
+    case cases need needs quantities damage harm hardship works loss losses benefit benefits advantage incident
+    incidents purposes purpose difficulties disturbance disturbances activities activity matters matter
     value values assurance assurances gesture gestures behaviour conduct demand demands acts act use efforts
     investment investments service services facilities basis
     level levels manner way measure measures step steps consequence consequences guarantee guarantees effort efforts
@@ -93,6 +96,10 @@ COUNTED_SET: Final = re.compile(
 THEMSELVES: Final = words("parties sides years months weeks days companies groups states countries governments")
 """Counted in passing, or the parties themselves."""
 ONE_SIDED: Final = _any("""
+    as it sees fit; as it thinks fit; as it pleases; in its own judgement; in its own judgment; the sole right to;
+    the exclusive right to decide; the exclusive right to interpret; the exclusive right to end; is the sole judge;
+    shall be the sole judge; may alone; shall alone; alone may; alone shall; alone has the right; without any remedy;
+    shall accept any decision of; shall accept every decision of; shall accept any change; bound by any decision of;
     at its sole discretion; in its sole discretion; at its own discretion; at its absolute discretion;
     in its absolute discretion; at its discretion; in its discretion; solely at the expense of; at the sole expense of;
     has the final say; have the final say; has the last word; have the last word; shall alone decide; alone decides;
@@ -105,6 +112,16 @@ FAULTLESS: Final = re.compile(
     r"(?:regardless|irrespective) of (?:fault|cause|who)|whoever (?:has )?caused)\b"
 )
 """One answers for what the other did."""
+FINAL_WORD: Final = re.compile(
+    r"\b(?:decisions?|view|opinion|finding|word|reading|interpretation) of (?:the )?[A-Z][\w’' ]{1,40}? "
+    r"(?:is|are|shall be|will be) (?:final|binding|decisive)\b"
+)
+"""One side judges its own cause."""
+ANY_TIME: Final = re.compile(
+    r"(?<!party )(?<!side )(?<!parties )(?<!sides )\b(?:may|can) (?:at any time|whenever it (?:wishes|likes|chooses))\b[^.;]{0,40}?"
+    r"\b(?:end|terminate|withdraw|cancel|change|amend|suspend|leave|revoke)\b",
+)
+"""Leave to go at will."""
 ALONE: Final = re.compile(
     r"\b[Oo]nly (?:the )?[A-Z][\w’' ]{1,40}? (?:may|can) (?:end|terminate|cancel|withdraw|amend|change|suspend|extend|"
     r"interpret|renew|dissolve|decide)\b"
@@ -201,6 +218,14 @@ OPEN_MATTER: Final = re.compile(
     re.IGNORECASE,
 )
 """A matter left to a later agreement."""
+DECIDING: Final = words("decide adopt act vote resolve settle approve conclude")
+BY_RULE: Final = re.compile(
+    r"\b(?:by|with|requires?) (?:an? )?(?P<rule>consensus|unanimity|common accord|lot|simple majority|absolute majority|"
+    r"two[- ]thirds majority|majority of two[- ]thirds|majority of three[- ]quarters|three[- ]quarters majority|majority)\b"
+    r"(?! of the (?:budget|rules))",
+    re.IGNORECASE,
+)
+"""How a body decides."""
 CONSENT_VERBS: Final = words("negotiate agree discuss settle regulate clarify determine reach conclude define resolve")
 REPEATED: Final = _any("a further; an additional; another; in addition; a second; on top; more than that; extra")
 """A second figure beside the first, not against it."""
