@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _ENOUGH = 2
 _LEAD = 6
 _OURS = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
+_MYSELF = re.compile(r"\b(?:we|our|us)\b|\bI (?:would|will|can|could|shall|cannot|won't|am ready)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:served|until \d{4}|former|formerly|retired|once|used to|was (?:an?|the)|ex-\w+)\b", re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"(?:^|[.!?…:\n]\s*|\d\s)(?:(?:and|but|so)\s)?(?:will|would|can|could|is|does|has|may|should|must)\s[^.!?\n]{3,160}\?\W*"
     r"(?:[^\n.!?]{0,60}\W)?$",
@@ -33,10 +37,10 @@ def homes(
     """
     The parties of speakers whom no office and no introduction places.
 
-    An office holder who tells what one party will do tells it of his own ("the Islands would sign, the minister
-    said"); so does whoever tells it and says "we", or answers when it is asked what that party will do, or says "we" in
-    a party's own paper or briefing. An expert may say all this of anybody, a reporter too: they are left out, and so is
-    whoever speaks so of two parties.
+    An office holder who tells what one party will do tells it of his own ("the Islands would sign, the minister said");
+    so does whoever tells it and says "we" in one breath, or answers for himself when it is asked what that party
+    will do, or says "we" in a party's own paper or briefing. An expert may say all this of anybody, a reporter too, and
+    whoever held an office once: they are left out, and so is whoever speaks so of two parties.
 
     Args:
         heard: All the voices of the text.
@@ -46,20 +50,24 @@ def homes(
         issuer: The party that publishes the text.
     """
     votes: dict[str, Counter[str]] = {}
-    ours: set[str] = set()
+    ours: dict[str, set[int]] = {}
+    told: dict[str, set[tuple[int, str]]] = {}
     for u in (*heard.utterances, *heard.own_words):
         if not u.speaker or not u.named or u.author or u.via or cast.belongs(u.speaker) is not None:
             continue
         actor = _actor(people, u.speaker)
-        if actor is None or " " not in actor.name or _stranger(actor):
+        if actor is None or " " not in actor.name or _stranger(actor) or _past(actor.name, text):
             continue
         found = votes.setdefault(u.speaker, Counter())
         words = " ".join(text[s.start : s.end] for s in u.content)
-        ours |= {u.speaker} if u.mode is Mode.DIRECT and _OURS.search(words) else set()
+        line = text.rfind("\n", 0, u.start)
+        if u.mode is Mode.DIRECT and _OURS.search(words):
+            ours.setdefault(u.speaker, set()).add(line)
         for party, weight in _signs(u, words, text, cast, office=bool(actor.posts)):
             found[party] += weight
-    for speaker in ours:
-        votes[speaker].update(votes[speaker].keys())
+            told.setdefault(u.speaker, set()).add((line, party))
+    for speaker, lines in ours.items():
+        votes[speaker].update({party for line, party in told.get(speaker, ()) if line in lines})
         votes[speaker].update({issuer: _ENOUGH} if issuer else {})
     return {
         speaker: Belonging(next(iter(found)), _voice(_actor(people, speaker)), named=True)
@@ -76,6 +84,12 @@ def _stranger(actor: Actor) -> bool:
     return any(p.past or (p.of and p.of != p.of.lower()) or voice_of(p) is None for p in actor.posts)
 
 
+def _past(name: str, text: str) -> bool:
+    """Whether somebody is introduced by what he was."""
+    at = text.find(name)
+    return at >= 0 and _ONCE.search(text[max(0, at - 30) : at + len(name) + 70]) is not None
+
+
 def _voice(actor: Actor | None) -> Voice:
     voices: Sequence[Voice | None] = [voice_of(p) for p in actor.posts] if actor else []
     return next((v for v in voices if v is not None), Voice.BINDS)
@@ -87,5 +101,5 @@ def _signs(u: Utterance, words: str, text: str, cast: Allegiance, *, office: boo
     for party in named:
         yield party, 2 if office and u.mode is not Mode.DIRECT else 1
     asked = _ASKED.search(text, text.rfind("\n", 0, u.start) + 1, u.start)
-    if asked and not named:
+    if asked and not named and _MYSELF.search(words):
         yield from ((party, 2) for party in {p for _, _, p in cast.mentions(asked[0])})

@@ -54,6 +54,16 @@ def test_whoever_is_asked_what_a_party_will_do_answers_for_it(place):
     assert place(text, ("I would not exclude it", Mode.DIRECT)) == "owners"
 
 
+def test_whoever_held_an_office_once_speaks_for_nobody(place):
+    text = "Cara Voss, who served the Owners until 2018: “The Owners would sign. We asked for it.”"
+    assert place(text, ("The Owners would sign", Mode.DIRECT), ("We asked for it", Mode.DIRECT)) is None
+
+
+def test_an_opinion_on_what_a_party_will_do_is_no_answer_for_it(place):
+    text = "Would the Owners sign? Cara Voss: “I think so.”"
+    assert place(text, ("I think so", Mode.DIRECT)) is None
+
+
 def test_whoever_speaks_so_of_two_parties_is_not_placed(place):
     text = "Minister Cara Voss said the Owners would sign and the Crews would wait."
     assert place(text, TOLD, ("the Crews would wait", Mode.INDIRECT), posts=MINISTER) is None
