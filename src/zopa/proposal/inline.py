@@ -119,8 +119,9 @@ def _sound(key: _Form, chain: list[Mark], later: Mark | None) -> bool:
 
 
 def _inside(text: str, i: int, line: Line) -> Iterator[Mark]:
+    opening = max((x.end for x in read(text, line.start, line.end)), default=line.start)
     for m in _INSIDE.finditer(text, line.start, line.end):
-        if m.start() == line.start:
+        if m.start() == line.start or m.start() < opening:
             continue
         before = text[max(line.start, m.start() - 30) : joined(text, line.start, m.start())].rstrip()
         word = before[-1:].isalnum() and m[0][0] == "("

@@ -107,3 +107,11 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(name):
     """Four times the text in at most ten times the time: a square law would need sixteen."""
     small = min(_seconds(HOSTILE[name](150)) for _ in range(2))
     assert _seconds(HOSTILE[name](600)) < 10 * max(small, 0.02)
+
+
+def test_an_abbreviated_article_keeps_its_number_and_takes_no_second_one():
+    text = "Pact\n\nArt. 1. Pay rises by 2 per cent.\nArt. 2. The week has 38 hours.\nArt. 3. The pact ends in 2034.\n"
+    found = parse_proposal(text).clauses
+    assert [(c.id, c.text) for c in found] == [
+        ("1", "Pay rises by 2 per cent."), ("2", "The week has 38 hours."), ("3", "The pact ends in 2034."),
+    ]
