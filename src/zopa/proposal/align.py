@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _ENOUGH, _PLAIN, _MUCH = 0.3, 0.2, 0.45
+_LEAST = 0.2
 _PART, _REST = 0.6, 0.35
 _SAME_LABEL, _KEPT_LABEL, _NEAR, _HEADED = 0.12, 0.5, 0.05, 0.06
 _SURE, _MOST, _FEW, _KEPT = 0.5, 0.7, 4, 0.05
@@ -39,7 +40,7 @@ def align(old: Sequence[Leaf], new: Sequence[Leaf]) -> tuple[Match, ...]:
     4. Clauses left over under one label that the other draft uses for a single clause were merged into it; where labels
        are kept, items left over under one label are one another in other words.
 
-    Symmetric: exchanging the drafts exchanges the sides of every match.
+    Where no two pairings weigh the same, exchanging the drafts exchanges the sides.
 
     Returns:
         Matches in the order of the new draft, those without a new clause last.
@@ -100,15 +101,16 @@ class _Weights:
         for j, leaf in enumerate(self._new):
             for k in leaf.keys:
                 by_key.setdefault(k, []).append(j)
+        totals = [self.of(leaf.keys) for leaf in self._new]
         out = np.zeros((len(self._old), len(self._new)))
         for i, leaf in enumerate(self._old):
             shared: dict[int, float] = {}
             for k in leaf.keys:
                 for j in by_key.get(k, ()):
                     shared[j] = shared.get(j, 0.0) + self._worth[k]
-            best = max(shared.values(), default=0.0)
+            own = self.of(leaf.keys)
             for j, weight in shared.items():
-                if weight > 0.25 * best:
+                if weight >= _LEAST * min(own, totals[j]):
                     out[i, j] = self.like(leaf, self._new[j])
             for j, other in enumerate(self._new):
                 if not leaf.keys and leaf.plain == other.plain:
