@@ -43,6 +43,10 @@ def opens_condition(w: Words, i: int) -> bool:
     """Whether a condition begins at a word."""
     if w.low[i] == "should":
         return i == 0
+    if w.low[i] == "once" and time_at(w, i):
+        return False
+    if w.low[i] == "while" and i > 0 and w.low[i - 1] == ",":
+        return False
     return w.begins(i, _CONDITION)
 
 
@@ -88,19 +92,36 @@ def _adjunct(w: Words, i: int, last: int) -> tuple[str, int]:
     if idle:
         return "conditions", w.index(idle.end())
     end = time_at(w, i)
-    if end:
+    if end and not _told(w, i):
         return "times", min(end, last)
+    if w.begins(i, ("failing which", "failing this", "failing that")):
+        return "purposes", last
     if opens_condition(w, i) and not _place(w, i):
-        return "conditions", last
+        return "conditions", _to_timed(w, i, last)
     if w.begins(i, EXCEPTION) and not (w.low[i] == "save" and w.tokens[i].tag == "VB"):
         return "exceptions", _to_comma(w, i, last)
     if w.begins(i, _PURPOSE):
         return "purposes", _to_time(w, i, last)
-    if w.low[i] in c.CLAUSE_TIMES and (
-        w.low[i] in {"when", "once"} or _has_finite(w, i, last) or w.low[i] in {"until", "till", "before", "after"}
-    ) and not _as_noun(w, i, last):
+    if w.low[i] in c.CLAUSE_TIMES and not _as_noun(w, i, last):
         return "times", last
     return "", 0
+
+
+def _to_timed(w: Words, i: int, last: int) -> int:
+    """Where a condition ends: at a comma before a time, or at the end."""
+    return next((j + 1 for j in range(i, last - 1) if w.low[j] == "," and time_at(w, j + 1)), last)
+
+
+def _told(w: Words, i: int) -> bool:
+    """Whether a time belongs to what a relative clause tells of the past: "the plan that both signed on 4 April"."""
+    if w.low[i] not in {"on", "in", "between", "from"}:
+        return False
+    for j in range(i - 1, max(-1, i - 12), -1):
+        if w.low[j] in {",", ";"}:
+            return False
+        if w.low[j] in c.RELATIVE:
+            return any(w.tokens[k].tag == "VBD" for k in range(j + 1, i))
+    return False
 
 
 def _place(w: Words, i: int) -> bool:

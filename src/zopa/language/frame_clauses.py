@@ -166,7 +166,10 @@ def _joined(w: Words, before: Predicate, p: Predicate, *, nested: bool) -> bool:
     )
     if comma_join:
         return True
-    join = any(w.low[j] in {"and", "but", "or"} for j in between) or any(w.low[j] == ":" for j in between)
+    joins = [j for j in between if w.low[j] in {"and", "but", "or"}]
+    if p.form is Form.PLAIN and joins and w.tokens[joins[-1] + 1].tag == "VB":
+        return False
+    join = bool(joins) or any(w.low[j] == ":" for j in between)
     if nested:
         return join and p.form is Form.BOUND and _conj_of(w, p, before)
     return join or (p.form is Form.BOUND and any(w.low[j] == "," for j in between) and p.force is before.force)

@@ -32,7 +32,7 @@ def nominal(w: Words, at: Stretch | None) -> Nominal | None:
 
 def _bare(w: Words, first: int, last: int) -> str:
     """A name without article."""
-    while first < last and w.low[first] in _ARTICLES | _MARKS:
+    while first < last and w.low[first] in _ARTICLES | _MARKS | {"only"}:
         first += 1
     while first < last and w.low[last - 1] in _MARKS and w.low[first:last].count(w.low[last - 1]) % 2:
         last -= 1
@@ -91,7 +91,7 @@ def acts(w: Words, first: int, last: int) -> bool | None:
         return True
     if word in a.MEANS | a.INSTRUMENTS | a.THINGS or one in a.THINGS | a.INSTRUMENTS or t.tag == "CD":
         return False
-    named = t.tag in {"NNP", "NNPS"} or (t.text[:1].isupper() and t is not w.tokens[0])
+    named = t.text[:1].isupper() and (t.tag in {"NNP", "NNPS"} or t is not w.tokens[0])
     if word.endswith(a.ABSTRACT) and not (named and head > first and w.low[first] not in _ARTICLES):
         return False
     return True if named or one.endswith(a.PEOPLE) else None
@@ -146,7 +146,7 @@ def phrase_end(w: Words, first: int, last: int) -> int:
 def past_qualifier(w: Words, first: int, last: int) -> int:
     """Where a participle or relative clause after a noun phrase ends: "a council headed by the President"."""
     if first < last and (w.tokens[first].tag in {"VBN", "VBG", "WDT", "WP"}):
-        return next((j for j in range(first + 1, last) if w.low[j] in {",", ";"} or time_at(w, j)), last)
+        return next((j for j in range(first + 1, last) if w.low[j] in {",", ";", "."} or time_at(w, j)), last)
     return first
 
 

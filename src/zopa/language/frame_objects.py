@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zopa.language.frame_chunks import opens_condition
+from zopa.language.frame_chunks import EXCEPTION, opens_condition
 from zopa.language.frame_clauses import opens_subordinate
-from zopa.language.frame_nouns import acts, phrase_end
+from zopa.language.frame_nouns import acts, head_noun, past_qualifier, phrase_end
 from zopa.language.frame_times import time_at
 from zopa.language.frame_verbs import Predicate, lemma, participle
 from zopa.language.frame_words import Stretch, Words
@@ -43,8 +43,16 @@ def agent_at(w: Words, first: int, last: int) -> Stretch | None:
             continue
         end = phrase_end(w, j + 1, last)
         if end > j + 1 and _can_do(w, j + 1, end):
-            return j + 1, end
+            return j + 1, _whole_agent(w, j + 1, end, last)
     return None
+
+
+def _whole_agent(w: Words, first: int, end: int, last: int) -> int:
+    """An agent with the place it sits at, and, if it has no name, with what tells who is meant."""
+    if end + 1 < last and w.low[end] in {"at", "in"} and w.tokens[end + 1].tag == "NNP" and not time_at(w, end):
+        return phrase_end(w, end + 1, last)
+    named = any(t.tag in {"NNP", "NNPS"} for t in w.tokens[first:end])
+    return end if named else past_qualifier(w, end, last)
 
 
 def _can_do(w: Words, first: int, last: int) -> bool:
@@ -72,7 +80,8 @@ def joined_verbs(w: Words, p: Predicate, right: int) -> list[Joined]:
                 denied |= w.low[k] in {"not", "never"}
                 to |= w.low[k] == "to"
                 k += 1
-            if k < right and _fellow(w, p, k, to=to, takes_to=takes_to, comma=w.low[j] == ","):
+            peers = frozenset(f[1] for f in found)
+            if k < right and _fellow(w, p, k, to=to, takes_to=takes_to, comma=w.low[j] == ",", peers=peers):
                 start = j - 1 if w.low[j - 1] == "," and j - 1 > found[-1][2] else j
                 denied |= p.denied and not (to and w.low[j] == "and")
                 found.append((lemma(w.tokens[k]), k, k + 1, denied, start, "or" if w.low[j] == "or" else "and"))
@@ -85,9 +94,13 @@ def joined_verbs(w: Words, p: Predicate, right: int) -> list[Joined]:
     ]
 
 
-def _fellow(w: Words, p: Predicate, k: int, *, to: bool, takes_to: bool, comma: bool) -> bool:
+def _fellow(
+    w: Words, p: Predicate, k: int, *, to: bool, takes_to: bool, comma: bool, peers: frozenset[int]
+) -> bool:
     """Whether a word after "and" is a verb on a level with the predicate's."""
     t = w.tokens[k]
+    if w.begins(k, EXCEPTION):
+        return False
     if p.passive:
         if not (t.tag in {"VBN", "VBD"} and participle(w, k)):
             return False
@@ -95,15 +108,21 @@ def _fellow(w: Words, p: Predicate, k: int, *, to: bool, takes_to: bool, comma: 
         return p.bound == p.first and t.tag == "VBZ" and not p.passive and t.dep == "conj"
     if to and not takes_to:
         return False
-    chain = _chain(w, p, k)
+    chain = _chain(w, k, peers)
     if chain is not None:
         return chain or (to and takes_to and not _infinitive_between(w, p, k))
-    if comma and not to:
+    if comma and not to and not _list_of_verbs(w, k):
         return False
     return not _infinitive_between(w, p, k) and not any(opens_subordinate(w, m) for m in range(p.tail, k))
 
 
-def _chain(w: Words, p: Predicate, k: int) -> bool | None:
+def _list_of_verbs(w: Words, k: int) -> bool:
+    """Whether a verb after a comma is followed by another after "and": "meet, send minutes and publish a report"."""
+    ahead = range(k + 1, min(len(w.low) - 1, k + 25))
+    return w.tokens[k].tag == "VB" and any(w.low[m] == "and" and w.tokens[m + 1].tag == "VB" for m in ahead)
+
+
+def _chain(w: Words, k: int, peers: frozenset[int]) -> bool | None:
     """Whether the tree makes a verb a fellow of the predicate's; None where it makes it nobody's."""
     at = {t.i: n for n, t in enumerate(w.tokens)}
     n = k
@@ -112,7 +131,7 @@ def _chain(w: Words, p: Predicate, k: int) -> bool | None:
         if t.dep != "conj" or t.head not in at:
             return None if n == k else False
         n = at[t.head]
-        if n == p.verb:
+        if n in peers:
             return True
     return False
 
@@ -134,12 +153,16 @@ def receiver(w: Words, joined: Joined, core: list[Stretch]) -> tuple[list[Stretc
         rest = [(cut, last), *core[1:]]
         return rest, (first, cut), _object(w, cut, last)
     obj = _object(w, *core[0]) if core else None
-    if verb in a.TRANSFER:
+    if verb not in a.GOAL:
+        ways = {"to", "with"} if verb in a.WITH else {"to"}
         for n, (first, last) in enumerate(core):
             for j in range(first, last - 1):
-                if w.low[j] == "to" and w.tokens[j + 1].tag not in {"VB", "CD"} and not time_at(w, j + 1):
+                if w.low[j] in ways and w.tokens[j + 1].tag not in {"VB", "CD"} and not time_at(w, j + 1):
                     end = phrase_end(w, j + 1, last)
-                    if end > j + 1 and acts(w, j + 1, end) is True:
+                    noticed = j == first and first > 0 and w.low[first - 1] == "notice"
+                    head = head_noun(w, j + 1, end)
+                    sure = noticed or verb in a.TRANSFER or head is None or _person(w.low[head])
+                    if end > j + 1 and sure and acts(w, j + 1, end) is True:
                         rest = [*core[:n], (first, j), (end, last), *core[n + 1 :]]
                         return [r for r in rest if r[0] < r[1]], (j + 1, end), _object(w, first, j) or obj
     if verb in a.TOLD and obj and not passive:
@@ -147,6 +170,11 @@ def receiver(w: Words, joined: Joined, core: list[Stretch]) -> tuple[list[Stretc
         if acts(w, *told):
             return core, told, obj
     return core, None, obj
+
+
+def _person(word: str) -> bool:
+    """Whether a noun by itself names those who can act."""
+    return bool({word, f"{word}s", word.removesuffix("s")} & a.ACTORS)
 
 
 def _dative(w: Words, first: int, last: int) -> int | None:
@@ -157,10 +185,11 @@ def _dative(w: Words, first: int, last: int) -> int | None:
         before, t = w.tokens[j - 1], w.tokens[j]
         if w.low[j] in c.PREPOSITIONS - {"of"} or w.low[j] in {",", "and", "or"}:
             return None
+        qualified = t.tag == "CD" and before.tag in {"VBZ", "VBP", "VBN"}
         begins = t.tag in _STARTS or w.low[j] in c.DETERMINERS or (
             t.tag in {"JJ", "NNS", "NN"} and before.tag in {"PRP", "NNP"}
-        )
-        if begins and before.tag in _NOUNS | {"PRP"} and acts(w, first, j):
+        ) or (t.tag in {"WDT", "WP", "WRB"} and before.tag in _NOUNS)
+        if begins and (qualified or before.tag in _NOUNS | {"PRP"}) and acts(w, first, j):
             return j
     return None
 

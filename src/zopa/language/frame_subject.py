@@ -87,7 +87,7 @@ def opening_clause(w: Words, first: int, last: int, out: Before) -> None:
         first += 1
     while last > first and w.low[last - 1] == ",":
         last -= 1
-    timed = w.low[first] in {"once", "after", "before", "until", "till", "as", "while", "whilst", "since", "when"}
+    timed = w.low[first] in {"after", "before", "until", "till", "as", "since"}
     (out.times if timed else out.conditions).append((first, last))
 
 

@@ -201,6 +201,9 @@ def _to_verb(w: Words, i: int) -> tuple[int, list[Stretch], bool]:
         if w.low[i] == "," and (shut := _aside_end(w, i)):
             asides.append((i + 1, shut))
             i = shut + 1
+        elif (end := time_at(w, i)) and end < len(w.low):
+            asides.append((i, end))
+            i = end
         elif w.adverb(i):
             denied ^= w.low[i] in _DENIES
             i += 1

@@ -87,9 +87,17 @@ def frames(tokens: Sequence[Token]) -> tuple[Frame, ...]:
     for sentence in sentences(tokens):
         w = Words(without_brackets(sentence))
         main = parts(w, predicates(w)) or parts(w, note(w))
-        for part in main:
-            out.extend(_frames(w, part))
+        out.extend(_led([frame for part in main for frame in _frames(w, part)]))
     return tuple(out)
+
+
+def _led(found: list[Frame]) -> list[Frame]:
+    """What opens a sentence, when and where, holds for all that "and" joins in it and that has no time of its own."""
+    for n, frame in enumerate(found[1:], 1):
+        first = found[0]
+        if first.times and not frame.times and not any(v.times for v in frame.verbs):
+            found[n] = replace(frame, times=first.times)
+    return found
 
 
 def _frames(w: Words, part: Part) -> list[Frame]:

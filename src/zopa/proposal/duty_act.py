@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zopa.language.frames import Frame, Nominal, Phrase, Verb
 from zopa.language.words import clauses as c
 from zopa.language.words.actors import DATIVE, TOLD
+from zopa.language.words.force import TALK
 from zopa.proposal import duty_words as d
 from zopa.proposal.casing import Casing
 from zopa.records import Force
@@ -22,6 +23,9 @@ _IF = (
     "if the ", "if ", "provided that ", "in the event that ", "in the event of ", "in case of ", "should the ",
     "on condition that ",
 )
+
+
+_DEADLINE = ("by ", "within ", "no later", "not later", "before ", "at the latest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Act:
 
 def acts_of(frame: Frame, subject: Nominal | None, *, acts: bool, casing: Casing) -> list[Act]:
     """
-    One act for each verb with something of its own; verbs that share their object are one act.
+    One act for each verb; those that share an object have it each.
 
     Args:
         frame: The sentence's predicate.
@@ -49,18 +53,34 @@ def acts_of(frame: Frame, subject: Nominal | None, *, acts: bool, casing: Casing
         casing: How the plan writes its words.
     """
     thing = "" if subject is None or subject.text.lower() == "there" else _object(subject, frame.verbs[0], casing)
-    return [_act(frame, verbs, subject, thing, acts=acts) for verbs in _groups(frame.verbs)]
+    return [_act(frame, verbs, subject, thing, acts=acts) for verbs in _groups(frame)]
 
 
-def _groups(verbs: tuple[Verb, ...]) -> list[tuple[Verb, ...]]:
-    out: list[list[Verb]] = []
-    for verb in verbs:
-        shares = out and (not out[-1][-1].core or not verb.core) and out[-1][-1].denied == verb.denied
-        if shares and out[-1][-1].to is None:
-            out[-1].append(verb)
-        else:
-            out.append([verb])
-    return [tuple(g) for g in out]
+def _groups(frame: Frame) -> list[tuple[Verb, ...]]:
+    """
+    The verbs that make one act each.
+
+    Verbs without any object between them are one ("meet and decide"), and so is talking with settling ("discuss and
+    agree"); a verb whose object stands only after the last one has it too.
+    """
+    verbs = frame.verbs
+    if len(verbs) == 1 or not (frame.passive or any(v.object or v.to for v in verbs)):
+        return [verbs]
+    if {v.lemma for v in verbs} <= TALK | d.SETTLE:
+        return [verbs]
+    out: list[Verb] = []
+    for verb in reversed(verbs):
+        after = out[-1] if out else None
+        if after is None:
+            out.append(verb)
+            continue
+        shares = not verb.core and not frame.passive and verb.lemma not in d.ALONE
+        mine = after if shares else verb
+        out.append(replace(
+            verb, core=mine.core, object=mine.object, to=mine.to, conditions=verb.conditions or after.conditions,
+            times=verb.times or tuple(t for t in after.times if t.text.lower().startswith(_DEADLINE)),
+        ))
+    return [(v,) for v in reversed(out)]
 
 
 def _act(

@@ -44,9 +44,11 @@ def _describes(frame: Frame, verb: Verb, *, acts: bool) -> bool:
     if frame.passive:
         counts = verb.lemma in d.DEEM and (verb.lemma not in d.NAMING or verb.object is not None)
         text = subject is not None and subject.head in INSTRUMENTS and verb.lemma in d.TEXTS
-        idle = frame.form is Form.PLAIN and verb.lemma in d.STATE
+        idle = frame.form is Form.PLAIN and verb.lemma in d.STATE | (d.FIXED if frame.agent is None else frozenset())
         return idle or (frame.agent is None and (counts or text))
-    if subject is not None and subject.head == "nothing":
+    if subject is not None and (subject.head == "nothing" or subject.head in d.AIMS):
+        return True
+    if frame.form is Form.PLAIN and verb.lemma in d.ATTITUDE:
         return True
     if rest.startswith(d.STATE_PHRASES):
         return True

@@ -22,6 +22,21 @@ STATE_PHRASES = phrases("""
 ACTOR_STATE = words("have consist comprise include belong mean contain constitute derive")
 """Verbs that describe even somebody who can act."""
 
+ATTITUDE = words("""
+    regard consider believe note welcome recall appreciate value deplore regret emphasise emphasize stress thank
+    acknowledge underline reiterate desire share
+""")
+"""Verbs that, in the indicative, tell what somebody thinks."""
+
+AIMS = words("purpose aim object objective goal intention spirit")
+"""What "is to" do something without being bound."""
+
+FIXED = words("limit set fix cap suspend")
+"""Passives of the indicative that tell how things stand."""
+
+ALONE = words("meet convene vote decide sit cooperate resign report consult act sign appear agree")
+"""Verbs that need no object, and take none from a verb after them."""
+
 DECIDE = words("vote decide approve ratify elect adopt appoint endorse reject accept agree")
 """Verbs by which a meeting acts."""
 

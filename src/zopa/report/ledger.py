@@ -37,7 +37,7 @@ def duties_json(duties: Iterable[Duty]) -> list[dict[str, Any]]:
             "object": d.object,
             "to": ", ".join(d.to) or None,
             "by_when": d.by_when,
-            "if": d.condition,
+            "if": "; ".join(x for x in (d.condition, d.exception) if x) or None,
             "except": d.exception,
             "force": d.force.value,
             "words": d.words,

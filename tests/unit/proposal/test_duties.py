@@ -46,9 +46,47 @@ def test_coordinated_verbs_with_objects_of_their_own_are_two_duties():
     assert [r[2] for r in rows({"1": marked})] == ["publish the list", "inform the Union"]
 
 
-def test_coordinated_verbs_that_share_an_object_are_one_duty():
+def test_coordinated_verbs_that_share_an_object_are_a_duty_each():
     marked = "All/DT propaganda/NN must/MD be/VB rejected/VBN=reject and/CC prohibited/VBN=prohibit ./."
-    assert rows({"1": marked}) == [("1", None, "reject and prohibit all propaganda", "must")]
+    assert [r[2] for r in rows({"1": marked})] == ["reject all propaganda", "prohibit all propaganda"]
+
+
+def test_verbs_without_any_object_between_them_are_one_duty():
+    marked = "The/DT board/NN shall/MD meet/VB and/CC decide/VB by/IN majority/NN ./."
+    assert [r[2] for r in rows({"1": marked})] == ["meet and decide by majority"]
+
+
+def test_a_deadline_after_the_last_verb_is_that_of_those_before_it_too():
+    marked = "The/DT Board/NNP shall/MD grant/VB or/CC refuse/VB its/PRP$ consent/NN within/IN ten/CD days/NNS ./."
+    found = duties(*plan({"1": marked}))
+    assert [(d.act, d.by_when) for d in found] == [
+        ("grant its consent", "within ten days"), ("refuse its consent", "within ten days")
+    ]
+
+
+def test_a_deadline_that_opens_a_sentence_holds_for_all_that_is_joined_in_it():
+    marked = (
+        "Within/IN ten/CD days/NNS ,/, Aland/NNP shall/MD free/VB 340/CD captives/NNS and/CC Beland/NNP shall/MD"
+        " free/VB 85/CD captives/NNS ./."
+    )
+    assert [d.by_when for d in duties(*plan({"1": marked}))] == ["within ten days", "within ten days"]
+
+
+def test_a_time_in_what_is_told_of_the_past_is_no_deadline():
+    duty = one("The/DT Board/NNP shall/MD keep/VB the/DT map/NN that/WDT both/DT signed/VBD on/IN 4/CD April/NNP ./.")
+    assert duty.by_when is None
+
+
+def test_a_verb_said_once_for_two_subjects_is_a_duty_of_each():
+    marked = "Aland/NNP shall/MD pay/VB 60/CD marks/NNS and/CC Beland/NNP 40/CD marks/NNS ./."
+    assert [(d.bearers, d.act) for d in duties(*plan({"1": marked}))] == [
+        (("Aland",), "pay 60 marks"), (("Beland",), "pay 40 marks")
+    ]
+
+
+def test_who_agrees_that_something_will_happen_is_bound_to_see_to_it():
+    duty = one("The/DT Union/NNP agrees/VBZ that/IN no/DT strike/NN will/MD be/VB called/VBN=call ./.")
+    assert (duty.bearers, duty.act, duty.force) == (("Union",), "not call any strike", Force.AGREES)
 
 
 def test_items_take_bearer_and_force_from_their_chapeau():

@@ -35,6 +35,7 @@ ACTORS = words("""
     tribe tribes congress senate chamber chambers cabinet ombudsman prosecutor prosecutors registry treasury exchequer
     conference plenary presidency leadership leader leaders head heads spokesperson secretary-general mayor mayors
     governor governors king queen monarch sovereign prince deputy deputies councillor councillors signatory
+    civilian civilians captive captives prisoner prisoners detainee detainees evacuee evacuees returnee returnees
     whoever anyone anybody everyone everybody somebody who they he she each both either all
 """)
 """Whoever can be bound. Lower case; a name with capitals needs no entry."""
@@ -59,13 +60,23 @@ MEANS = words("""
 PEOPLE = ("er", "or", "ist", "ee", "man", "woman", "men", "women", "ant")
 """Endings of nouns that name people, unless they are among THINGS."""
 
+GOAL = words("""
+    have limit reduce raise increase lower withdraw move relocate confine restrict belong apply adhere conform contribute admit
+    lead agree amount adjust adapt attach subject commit go come travel proceed refer relate respond react object consent
+    exchange invite convert change cut link tie bind expose
+""")
+"""Verbs whose "to" says where or how far; after others "to somebody" names the receiver."""
+
 TRANSFER = words("""
     pay give grant provide offer hand lend send supply award allow transfer return deliver submit report present extend
-    make cede sell lease assign surrender issue refund repay reimburse contribute distribute allocate communicate
-    forward show teach afford render release supply restore disclose notify announce explain donate owe pass
-    subcontract entrust delegate address open bring reveal describe serve publish concede
+    make cede sell lease let assign surrender issue refund repay reimburse distribute allocate communicate forward show
+    teach afford render release restore disclose notify announce explain donate owe pass subcontract entrust delegate
+    address reveal describe serve publish concede ship certify prove lodge confirm read bequeath license sublet
 """)
-"""Verbs whose "to somebody" names the receiver."""
+"""Verbs after which any name with "to" is a receiver's; after others it may be a place, and only who can act counts."""
+
+WITH = words("lodge deposit file register leave place share")
+"""Verbs that may name the receiver after "with"."""
 
 DATIVE = words(
     "pay give grant offer hand lend send award allow show teach afford owe refund tell guarantee allot deny ensure assure "
@@ -73,7 +84,7 @@ DATIVE = words(
 )
 """Verbs that may take the receiver before the thing."""
 
-TOLD = words("notify inform compensate reimburse indemnify warn advise brief remunerate")
+TOLD = words("ask tell request notify inform compensate reimburse indemnify warn advise brief remunerate")
 """Verbs whose direct object is the receiver."""
 
 THINGS = words("""

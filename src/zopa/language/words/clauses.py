@@ -63,7 +63,8 @@ CONDITION = phrases("""
     if ; unless ; provided that ; provided , ; provided the ; providing that ; on condition that ; on the condition that ;
     for as long as ; for so long as ; in the event ; in case ; in cases ; subject to ; so long as ; as long as ; insofar as ; in so far as ; to the extent ;
     where ; when possible ; wherever ; as far as ; so far as ; should ; whenever ; only if ; only where ; only when ;
-    assuming ; failing ; contingent on ; contingent upon ; conditional on ; conditional upon ; in the absence of ; even if
+    once ; while ; whilst ; when ; pending ; upon written ; upon the request ; upon request ; on request ; upon complaint ;
+    save where ; save in ; save if ; whoever ; whichever party ; assuming ; failing ; contingent on ; contingent upon ; conditional on ; conditional upon ; in the absence of ; even if
 """)
 """What opens a condition."""
 
@@ -77,5 +78,5 @@ PURPOSE = phrases("""
     in order that ; with the goal of ; with the objective of ; in the interest of ; in the interests of
 """)
 
-CLAUSE_TIMES = words("when once after before until till while whilst as")
+CLAUSE_TIMES = words("after before until till as")
 """What opens a clause of time after a verb."""

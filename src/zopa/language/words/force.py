@@ -7,7 +7,7 @@ from zopa.language.words.clauses import NOT_ADVERBS
 from zopa.records.duty import Force
 
 MACROS = {
-    "{adv}": r"(?: (?:hereby|also|each|both|all|further|thereby|always|still|therefore|only|again|thereafter|then|in turn|at any time|at all times|in particular|{ly}))*",
+    "{adv}": r"(?: (?:hereby|also|each|both|all|further|thereby|always|still|therefore|only|again|thereafter|then|in turn|in particular|{ly}))*",
     "{ly}": rf"(?!(?:{'|'.join(sorted(NOT_ADVERBS))}) )\w+ly",
     "{modal}": r"(?:shall|will|must|may|can|should|would|could|might)",
     "{not}": r"(?P<no> not| n't| never| no longer| under no circumstances| in no case)?",
@@ -21,13 +21,14 @@ INFINITIVE = (
     (Force.MUST, "{be} (?:obliged|obligated|required|bound|compelled|mandated|instructed|duty bound|under (?:a|an|the) (?:\\w+ )?(?:duty|obligation)){to}"),
     (Force.MUST, "{have} (?:a|an|the) (?:\\w+ )?(?:duty|obligation|responsibility|task){to}"),
     (Force.MUST, "(?:has|have|needs?) to"),
-    (Force.MUST, "(?:is|are){adv}{to}"),
+    (Force.MUST, "(?:is|are|remains?){adv}{to}"),
     (Force.AGREES, "(?:(?:shall|will|must){adv} agree|(?:hereby )?(?:undertakes?|agrees?|consents?|pledges?|promises?|vows?|accepts?|covenants?|commits?|offers?|guarantees?)(?: with (?:each other|one another))?){to}"),
     (Force.AGREES, "(?:hereby )?(?:commits?|binds?|obliges?|pledges?|engages?) (?:itself|themselves|himself|herself){to}"),
     (Force.AGREES, "(?:{be} (?:agreed|committed|pledged)|(?:has|have){adv} (?:agreed|undertaken|committed(?: itself| themselves)?|pledged|promised)|gives? an undertaking){to}"),
     (Force.MAY, "{be} (?:entitled|free|permitted|allowed|authori[sz]ed|empowered|eligible|at liberty){to}"),
     (Force.MAY, "(?:{have}|enjoys?|retains?|keeps?|reserves?) (?:a|an|the|its|their) (?:\\w+ )?(?:right|option|power|authority|freedom|liberty|choice){to}"),
     (Force.EXPECTED, "{be} (?:expected|supposed|meant|intended|encouraged|invited|requested|asked|urged|anticipated|envisaged|advised|called upon|called on|presumed|prepared|willing|ready){to}"),
+    (Force.EXPECTED, "{modal}{adv}{not}{adv} (?:endeavou?r|seek|strive|attempt|try|aim|(?:use|make) (?:(?:its|their|his|her|all|every|the) )?(?:(?:best|reasonable|utmost|necessary|possible) )*(?:efforts?|endeavou?rs?)){to}"),
     (Force.EXPECTED, "(?:endeavou?rs?|intends?|aims?|seeks?|hopes?|plans?|strives?|attempts?|tries|try|expects?|wish|wishes|ought){to}"),
 )
 """Phrases before an infinitive. "Not" before one of leave forbids; before one of duty it frees."""

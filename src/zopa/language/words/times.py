@@ -42,7 +42,7 @@ TIMES: tuple[tuple[str, ...], ...] = (
     ("between", "{point}", "and", "{point}"),
     ("(?:for the period |during the period )?(?:from|starting|beginning)(?: on)?", "{point}", "(?:to|until|till|through|up to)(?: and including)?", "{point}"),
     (f"(?:but )?(?:{_SINCE}|{_UNTIL}|{_AT})(?: and including| but not before| about| around)?", "{point}", "?at the latest", "?onwards?", "?(?:at|by) (?:\\d\\S+|noon|midnight)"),
-    ("(?:within|in|inside|over|after|not later than|no later than|at the latest)(?: the (?:next|first|following|coming|space of))?", "{duration}", f"?(?:{_FROM}) {{point}}", f"?(?:{_FROM}) {{event}}", "?at the latest"),
+    ("(?:within|in|inside|over|after|not later than|no later than|at the latest)(?: the (?:next|first|following|coming|space of))?", "{duration}", f"?(?:{_FROM}) {{point}}", f"?(?:{_FROM}) {{named}}", "?at the latest"),
     ("{duration}", "(?:after|before|following|prior to|from|in advance of)", "{point}"),
     ("{duration}", "(?:after|before|following|prior to|from|in advance of)", "{event}"),
     ("(?:no later than|not later than|at the latest|not less than|at least)", "{duration}", "(?:after|before|following|prior to|from|in advance of)", "{event}"),
@@ -58,7 +58,10 @@ TIMES: tuple[tuple[str, ...], ...] = (
     ("(?:annually|monthly|quarterly|weekly|daily|yearly|biannually|biennially|once a year|twice a year)",),
     ("(?:immediately|promptly|forthwith|at once|without (?:undue |any |further |unreasonable )?delay|as soon as (?:possible|practicable|reasonably practicable)|in due course|in due time|in good time|at an early date|in the near future|in the future|in future|at some (?:later )?(?:point|date|time)|at a (?:later|future|subsequent) (?:date|stage|time|point)|at a time to be (?:agreed|determined)|for the time being|indefinitely|permanently|at any time|at all times|from time to time)", "?(?:after|upon|following) {named}"),
     ("(?:on|upon|at the time of|as of|as from|from|after|following|before|until|pending|prior to|by)(?: the)?(?: (?:day|date|moment|time) of)?(?: (?:its|their|the))? (?:signature|signing|entry into force|ratification|adoption|request|receipt|completion|conclusion|demand|closing|expiry|termination|delivery|publication|harvest|accession|approval)", "?(?:of|by) {named}"),
-    ("(?:on|from|by)(?: the)? (?:day|date|moment) (?:of|on which|when)", "{named}"),
+    ("(?:on|from|by)(?: the)? (?:day|date|moment)", "?(?:of|on which|when)", "{named}"),
+    ("(?:before|after|until|till|by|at|from|on|upon|following|since|prior to) the (?:start|beginning|end|expiry|completion|conclusion|closure|opening|handover|commencement|departure|arrival|harvest|elections?|adoption|day|date|hour)", "?of {named}"),
+    ("within the same (?:time|period|term)",),
+    ("at (?:any|every|a suitable|a convenient|the appropriate|an appropriate|the earliest|the same|a given) (?:hour|moment|time|opportunity|date)",),
 )
 """
 Rows of parts, tried in order at each word; the first that fits is taken.
