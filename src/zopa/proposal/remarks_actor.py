@@ -21,6 +21,13 @@ _EACH = words(
     "party parties side sides signatory signatories member members country countries state states company companies "
     "group groups government governments",
 )
+_UNEQUAL = (
+    (w.ONE_SIDED, "The matter is in the hands of one side."),
+    (w.ALONE, "One side alone has this right."),
+    (w.FAULTLESS, "One side answers for what the other does."),
+    (w.FINAL_WORD, "One side judges in its own cause."),
+    (w.ANY_TIME, "One side may go when it likes, and the other stays bound."),
+)
 _INDEFINITE = frozenset({"a", "an", "any", "whoever", "anyone", "each", "every", "no"})
 
 
@@ -42,8 +49,8 @@ def _is_act(margin: Margin, duty: Duty) -> bool:
     verb = margin.verb(duty)
     if verb is None:
         return False
-    before = margin.words(*margin.predicate(duty))
-    if _DENIED.search(before) or _BY_VOTE.search(margin.words(verb.end, duty.end)):
+    banned = _DENIED.search(margin.words(*margin.predicate(duty))) or (duty.act or "").startswith("not ")
+    if banned or _BY_VOTE.search(margin.words(verb.end, duty.end)):
         return False
     if margin.passive(duty):
         return duty.verb not in w.NO_ACT
@@ -106,13 +113,13 @@ def _called_into_being(margin: Margin, low: list[str], clause: Clause) -> bool:
 
 def one_sided(margin: Margin, clause: Clause) -> Iterator[Remark]:
     """One side alone decides, or carries what both cause."""
-    for m in (m for p in (w.ONE_SIDED, w.ALONE, w.FAULTLESS, w.FINAL_WORD, w.ANY_TIME) for m in margin.find(p, clause)):
-        yield remark(
-            margin, clause.id, RemarkKind.ONE_SIDED, m.span(),
-            "The matter is in the hands of one side.",
-            "Give both the same right, or tie it to a test that a third party can judge.", confidence=OFTEN,
-        )
-        return
+    for pattern, says in _UNEQUAL:
+        for m in margin.find(pattern, clause):
+            yield remark(
+                margin, clause.id, RemarkKind.ONE_SIDED, m.span(), says,
+                "Give both the same, or tie it to a test that a third party can judge.", confidence=OFTEN,
+            )
+            return
     for duty in margin.by_clause.get(clause.id, ()):
         if len(duty.bearers) != 1 or duty.force not in _BOUND:
             continue

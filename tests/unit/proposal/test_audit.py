@@ -72,6 +72,7 @@ def test_words_that_do_not_bind_are_remarked_on(words, kind):
         "The Company shall run four boats each day.",
         "The Company may raise the fares by 3 per cent on 1 June 2032.",
         "The Company shall not carry explosives.",
+        "No candles shall be lit.",
         'In this agreement, "adequate crew" means a crew of at least five.',
         "This agreement begins on 1 May 2031 and ends on 30 April 2034.",
         "If the Council has not paid within 30 days of the invoice, the Company may stop the night boat.",
