@@ -64,7 +64,7 @@ CONDITION = phrases("""
     for as long as ; for so long as ; in the event ; in case ; in cases ; subject to ; so long as ; as long as ; insofar as ; in so far as ; to the extent ;
     where ; when possible ; wherever ; as far as ; so far as ; should ; whenever ; only if ; only where ; only when ;
     once ; while ; whilst ; when ; pending ; upon written ; upon the request ; upon request ; on request ; upon complaint ;
-    save where ; save in ; save if ; whoever ; whichever party ; assuming ; failing ; contingent on ; contingent upon ; conditional on ; conditional upon ; in the absence of ; even if
+    save where ; save in ; save if ; whoever ; whichever party ; assuming ; failing ; contingent on ; contingent upon ; conditional on ; conditional upon ; in the absence of ; even if ; even where ; even when
 """)
 """What opens a condition."""
 
