@@ -24,16 +24,18 @@ if TYPE_CHECKING:
     from zopa.studies.brief import WriteBrief
     from zopa.studies.catalogue import ask
     from zopa.studies.collation import CollateWitnesses
+    from zopa.studies.consent import CheckConsent
     from zopa.studies.positions import MapPositions
     from zopa.studies.wording import FindDuties
 
 __version__ = "0.1.0"
 __all__ = [
-    "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindDuties", "MapPositions", "WriteBrief",
-    "ZopaError", "ask", "bargain", "load_problem", "parse_proposal", "reckon",
+    "CheckConsent", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindDuties", "MapPositions",
+    "WriteBrief", "ZopaError", "ask", "bargain", "load_problem", "parse_proposal", "reckon",
 ]
 
 _HOME = {
+    "CheckConsent": "zopa.studies.consent",
     "CollateWitnesses": "zopa.studies.collation",
     "CompareDeals": "zopa.studies.bargain",
     "Dossier": "zopa.dossier.dossier",

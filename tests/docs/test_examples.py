@@ -22,6 +22,7 @@ SAID = {"id", "source", "start", "end", "quote", "mode", "speaker", "via", "cue"
 UNDERSTOOD = {"party", "clauses", "stance", "limits", "role", "status"}
 READING = {"clause", "readings", "text", "witnesses", "significant", "kind"}
 DUTY = {"clause", "bearer", "verb", "act", "to", "by_when", "if", "force"}
+CONSENT = {"clause", "rule", "needed", "blocking", "met", "absent"}
 CELL = {"party", "clause", "stance", "limits", "statements", "as_of"}
 AGREEMENT = {"as_drafted", "verdict", "package", "unconfirmed", "demands", "conflicts", "concessions", "chance"}
 AGREEMENT |= {"pivots", "flips", "certificate", "complete", "bases"}
@@ -59,6 +60,8 @@ def test_the_programs_on_a_page_run(page: str, block: str, fishery: Path, tmp_pa
         (["clauses", "plan.txt"], CLAUSE),
         (["duties", "plan.txt"], DUTY),
         (["duties", "case"], DUTY),
+        (["consent", "case"], CONSENT),
+        (["consent", "--power", "eu-unanimity"], {"voter", "shapley_shubik", "banzhaf"}),
         (["collate", "plan.txt", "other.txt"], READING),
         (["statements", "report.txt"], SAID),
         (["statements", "report.txt", "--plan", "plan.txt"], SAID | UNDERSTOOD),

@@ -12,6 +12,7 @@ from zopa.dossier.remark import Remark
 from zopa.dossier.shelves import TitlePage
 from zopa.errors import DossierError
 from zopa.records import Party, Proposal, Record, Source, Statement
+from zopa.records.rulebook import Rulebook
 
 R = TypeVar("R", bound=Record)
 
@@ -26,6 +27,7 @@ class Holdings:
         self.plan = self._one(Proposal, layout.PLAN_FILE) if self.has(layout.PLAN_FILE) else None
         self.sources = self._named(Source, "sources")
         self.parties = self._named(Party, "parties")
+        self.rulebook = self._one(Rulebook, layout.CONSENT_FILE) if self.has(layout.CONSENT_FILE) else None
         self.lines: dict[str, int] = {}
         """The line of each statement in its file, by id."""
         self.statements = [s for i in self._stems("statements", ".jsonl") for s in self._statements(i)]

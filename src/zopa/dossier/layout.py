@@ -13,6 +13,7 @@ TITLE_PAGE = "dossier.toml"
 JOURNAL = "journal.jsonl"
 LOCK = ".lock"
 PLAN_FILE = "proposal/plan.toml"
+CONSENT_FILE = "consent.toml"
 FORMAT = 1
 """Version of the layout; a newer one is refused, never guessed at."""
 

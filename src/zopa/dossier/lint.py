@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from zopa.dossier import journal, layout
+from zopa.dossier import consents, journal, layout
 from zopa.dossier.holdings import Holdings
 from zopa.dossier.remark import Remark
 from zopa.dossier.rulings import ruled
@@ -37,6 +37,7 @@ def lint(dossier_path: str | os.PathLike[str]) -> tuple[Remark, ...]:
         *_plan(held),
         *_members(held),
         *_names_in_statements(held),
+        *_consent(held),
         *_rulings(held),
         *check_bytes(root, held.sources),
         *check_anchors(root, held.sources, held.statements, lines=held.lines),
@@ -149,6 +150,14 @@ def _names_in_statements(held: Holdings) -> Iterator[Remark]:
         for clause in sorted(set(statement.clauses) - clauses) if clauses is not None else ():
             what = f"{statement.id} speaks of clause '{clause[:80]}', which is not in the plan"
             yield Remark(file=file, line=line, what=what, remedy=_meant(clause, clauses or ()))
+
+
+def _consent(held: Holdings) -> tuple[Remark, ...]:
+    """Rules of consent name bodies, facts and clauses that are there, and don't contradict one another."""
+    if held.rulebook is None:
+        return ()
+    raw = (held.root / layout.CONSENT_FILE).read_bytes()
+    return consents.check(held.rulebook, raw, parties=held.parties, plan=held.plan)
 
 
 def _rulings(held: Holdings) -> Iterator[Remark]:

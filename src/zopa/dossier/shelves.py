@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from zopa.dossier import files, journal, layout, rulings
+from zopa.dossier import consents, files, journal, layout, rulings
 from zopa.dossier.atomic import faults_told
 from zopa.dossier.journal import Added, Entry, Failure
 from zopa.dossier.layout import inside
 from zopa.dossier.remark import Remark, needed, sound
 from zopa.errors import DossierError
 from zopa.records import Derivation, Party, Proposal, Record, Review, Source, Statement
+from zopa.records.rulebook import Rulebook
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -114,6 +115,19 @@ class Shelves:
         """The parties as they stand, by id."""
         ids = layout.names(self.path, "parties", suffix=".toml")
         return tuple(self._record(Party, layout.party_file(i), id_=i) for i in ids)
+
+    def rulebook(self) -> Rulebook:
+        """
+        What a person wrote about consent; empty as long as there is nothing.
+
+        Raises:
+            DossierError: A rule can't be read, names somebody unknown, or contradicts another.
+        """
+        if not inside(self.path, layout.CONSENT_FILE).exists():
+            return Rulebook()
+        book = self._record(Rulebook, layout.CONSENT_FILE)
+        found = consents.check(book, self._raw(layout.CONSENT_FILE), parties=self.parties(), plan=self.proposal())
+        return needed(sound(book, found))
 
     def statements(self, *, reviewed: bool = True) -> tuple[Statement, ...]:
         """What was said, by source and place: with persons' rulings laid over it, or as the machine read it."""

@@ -64,7 +64,7 @@ def out_of_reach(margin: Margin, clause: Clause) -> Iterator[Remark]:
         if duty.force not in {*_BOUND, Force.EXPECTED} or duty.verb in {"ask", "invite", "request"}:
             continue
         for bearer in duty.bearers:
-            if _within_reach(margin, bearer, clause):
+            if within_reach(margin, bearer, clause):
                 continue
             at = margin.parse.text.find(bearer, duty.start, duty.end)
             end = margin.predicate(duty)[1]
@@ -80,7 +80,7 @@ def out_of_reach(margin: Margin, clause: Clause) -> Iterator[Remark]:
             return
 
 
-def _within_reach(margin: Margin, bearer: str, clause: Clause) -> bool:
+def within_reach(margin: Margin, bearer: str, clause: Clause) -> bool:
     """Whether somebody named is a party, an organ of one, or a body of the agreement itself."""
     names, parts = margin.roster.names, bearer.split()
     low = [x.lower().strip(",.") for x in parts]

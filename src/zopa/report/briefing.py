@@ -12,6 +12,7 @@ from zopa.report import answers, charts
 from zopa.report.apparatus import WitnessesView, witnesses_view
 from zopa.report.blocks import Bullets, Conflict, Matrix, Paragraph, Quotation, Verdict
 from zopa.report.concessions import concession_lines
+from zopa.report.consent import ConsentView, consent_view
 from zopa.report.ledger import LedgerView, ledger_view
 from zopa.report.matrix import matrix_block
 from zopa.report.quotations import quotations, source_name
@@ -90,6 +91,7 @@ class BriefView:
     answers: tuple[AnswerView, ...]
     asked: AnswerView
     ledger: LedgerView
+    consent: ConsentView
     witnesses: WitnessesView | None
     matrix: Matrix
     cells: Mapping[tuple[str, str], CellView]
@@ -122,6 +124,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         answers=views,
         asked=next(v for v in views if v.asked),
         ledger=ledger_view(found.wording),
+        consent=consent_view(found.consent),
         witnesses=witnesses_view(found.witnesses) if found.witnesses else None,
         matrix=matrix,
         cells=cells,

@@ -12,6 +12,7 @@ from zopa.records import Basis, Statement, Status, Voice
 from zopa.records.standing import grade
 from zopa.studies.agreement import Evidence, FindAgreement, compiled, find_agreement, voices
 from zopa.studies.collation import CollateWitnesses, collation_held
+from zopa.studies.consent import CheckConsent, check_consent
 from zopa.studies.finding import BriefFinding, Mark, RangePicture
 from zopa.studies.positions import MapPositions, map_positions
 from zopa.studies.wording import FindDuties, find_duties
@@ -36,6 +37,7 @@ def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
         agreement=find_agreement(evidence, FindAgreement(basis=question.basis, as_of=question.as_of)),
         positions=map_positions(dossier, evidence, MapPositions(as_of=question.as_of)),
         wording=find_duties(dossier, FindDuties()),
+        consent=check_consent(dossier, CheckConsent(as_of=question.as_of)),
         witnesses=collation_held(dossier, CollateWitnesses(as_of=question.as_of)),
         ranges=find_ranges(evidence, as_of=question.as_of),
         undated=tuple(s.id for s in sources.values() if s.published is None and s.id != evidence.proposal.source),

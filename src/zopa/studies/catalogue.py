@@ -9,6 +9,7 @@ from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
 from zopa.studies.bargain import CompareDeals, DealsFinding, compare_deals
 from zopa.studies.brief import WriteBrief, find_brief
 from zopa.studies.collation import CollateWitnesses, find_collation
+from zopa.studies.consent import CheckConsent, ConsentFinding, check_consent
 from zopa.studies.finding import AgreementFinding, BriefFinding, CollationFinding, DutiesFinding, PositionsFinding
 from zopa.studies.positions import MapPositions, map_positions
 from zopa.studies.wording import FindDuties, find_duties
@@ -23,13 +24,18 @@ def ask(dossier: Dossier, question: FindDuties) -> DutiesFinding: ...
 @overload
 def ask(dossier: Dossier, question: CollateWitnesses) -> CollationFinding: ...
 @overload
+def ask(dossier: Dossier, question: CheckConsent) -> ConsentFinding: ...
+@overload
 def ask(dossier: Dossier, question: CompareDeals) -> DealsFinding: ...
 @overload
 def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
     dossier: Dossier,
-    question: FindAgreement | MapPositions | FindDuties | CollateWitnesses | CompareDeals | WriteBrief,
-) -> AgreementFinding | PositionsFinding | DutiesFinding | CollationFinding | DealsFinding | BriefFinding:
+    question: FindAgreement | MapPositions | FindDuties | CheckConsent | CollateWitnesses | CompareDeals | WriteBrief,
+) -> (
+    AgreementFinding | PositionsFinding | DutiesFinding | ConsentFinding | CollationFinding | DealsFinding
+    | BriefFinding
+):
     """
     Answer a question from a dossier.
 
@@ -43,6 +49,8 @@ def ask(
             return map_positions(dossier, Evidence.of(dossier), question)
         case FindDuties():
             return find_duties(dossier, question)
+        case CheckConsent():
+            return check_consent(dossier, question)
         case CollateWitnesses():
             return find_collation(dossier, question)
         case CompareDeals():

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zopa.negotiation.ground import Compiled, Ground
     from zopa.proposal.collate import Collation
     from zopa.proposal.collate_remarks import Carried
+    from zopa.studies.consent import ConsentFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,7 @@ class BriefFinding:
     agreement: AgreementFinding
     positions: PositionsFinding
     wording: DutiesFinding
+    consent: ConsentFinding
     witnesses: CollationFinding | None
     """None where only one text of the plan is held."""
     ranges: tuple[RangePicture, ...]
