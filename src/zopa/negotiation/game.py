@@ -17,12 +17,11 @@ from math import lcm
 
 from zopa.negotiation.consent import Book
 from zopa.records.consent import (
-    Against, AllOf, AnyOf, InTurn, Leaf, NotWhile, Rule, Share, Turnout, Unrenewed, Votes, Yes,
-)
     Against,
     AllOf,
     AnyOf,
     InTurn,
+    Leaf,
     NotWhile,
     Rule,
     Share,

@@ -8,7 +8,7 @@ from typing import Any
 
 from zopa.report import blocks as b
 from zopa.report.order_picture import order_picture
-from zopa.report.words import clip, day, join, unique
+from zopa.report.words import clip, count, day, join, unique
 from zopa.studies.consent import ClauseConsent, ConsentFinding, Needed
 
 MET = {True: "yes", False: "no", None: "not known"}
@@ -51,6 +51,12 @@ def summary(found: ConsentFinding) -> tuple[str, ...]:
         )
     else:
         out.append("Every consent that the plan needs lies with those at the table, or with their own members.")
+    given, refused = (sum(c.met is answer for c in found.clauses) for answer in (True, False))
+    every = len(found.clauses)
+    if given == every:
+        out.append("Every one of them is on record.")
+    else:
+        out.append(f"On record: every yes for {given} of {count(every, 'clause')}, a no that sinks {refused}.")
     for bar in unique(bar for c in found.clauses for bar in c.bars):
         ids = join([c.clause for c in found.clauses if bar in c.bars])
         out.append(f"Barred as long as there is {bar}: {ids}.")
