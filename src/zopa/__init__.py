@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zopa.negotiation.problem import load_problem
     from zopa.proposal.parse import parse_proposal
     from zopa.studies.agreement import FindAgreement
+    from zopa.studies.asking import AskNext
     from zopa.studies.bargain import CompareDeals
     from zopa.studies.brief import WriteBrief
     from zopa.studies.catalogue import ask
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "CheckConsent", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindDuties", "MapPositions",
-    "WriteBrief", "ZopaError", "ask", "bargain", "load_problem", "parse_proposal", "reckon",
+    "AskNext", "CheckConsent", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindDuties",
+    "MapPositions", "WriteBrief", "ZopaError", "ask", "bargain", "load_problem", "parse_proposal", "reckon",
 ]
 
 _HOME = {
+    "AskNext": "zopa.studies.asking",
     "CheckConsent": "zopa.studies.consent",
     "CollateWitnesses": "zopa.studies.collation",
     "CompareDeals": "zopa.studies.bargain",

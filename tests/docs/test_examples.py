@@ -22,6 +22,7 @@ SAID = {"id", "source", "start", "end", "quote", "mode", "speaker", "via", "cue"
 UNDERSTOOD = {"party", "clauses", "stance", "limits", "role", "status"}
 READING = {"clause", "readings", "text", "witnesses", "significant", "kind"}
 DUTY = {"clause", "bearer", "verb", "act", "to", "by_when", "if", "force"}
+UNKNOWN = {"party", "clause", "why", "question", "effect", "whom"}
 CONSENT = {"clause", "rule", "needed", "blocking", "met", "absent"}
 CELL = {"party", "clause", "stance", "limits", "statements", "as_of"}
 AGREEMENT = {"as_drafted", "verdict", "package", "unconfirmed", "demands", "conflicts", "concessions", "chance"}
@@ -61,6 +62,7 @@ def test_the_programs_on_a_page_run(page: str, block: str, fishery: Path, tmp_pa
         (["duties", "plan.txt"], DUTY),
         (["duties", "case"], DUTY),
         (["consent", "case"], CONSENT),
+        (["ask", "case", "--as-of", "2033-05-10"], UNKNOWN),
         (["consent", "--power", "eu-unanimity"], {"voter", "shapley_shubik", "banzhaf"}),
         (["collate", "plan.txt", "other.txt"], READING),
         (["statements", "report.txt"], SAID),

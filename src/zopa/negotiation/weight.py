@@ -25,6 +25,10 @@ KEEP = Decimal("0.3")
 """What a welcome is worth as a demand to keep a clause, until the party insists."""
 
 
+STALE_DAYS = 90
+"""Past so many days a word is old, and to be asked again."""
+
+
 def probability(statement: Statement, party: str, *, voice: Voice | None = None) -> Decimal:
     """
     That the limit stated is a true one of the party's, 0 to 1, three decimals.

@@ -62,6 +62,34 @@ def cells(
     return tuple(_cell(party, clause, words, basis) for (party, clause), words in grid.items())
 
 
+def rivals(
+    cell: Cell, statements: Sequence[Statement], *, published: Mapping[str, date | None] | None = None,
+    voices: Mapping[str, Voice] | None = None,
+) -> tuple[Statement, ...]:
+    """
+    Words under a cell that contradict it: of the standing that decided, said on the same day or on no known one.
+
+    A later word supersedes an earlier one and contradicts nothing.
+    """
+    dates, mandates = published or {}, voices or {}
+    opposite = {Stance.ACCEPT: Stance.REJECT, Stance.REJECT: Stance.ACCEPT}.get(cell.stance)
+    if not statements or opposite is None:
+        return ()
+
+    def standing(s: Statement) -> tuple[Basis, Voice]:
+        return grade(s, cell.party, voice=mandates.get(s.id)), mandates.get(s.id, Voice.BINDS)
+
+    def day(s: Statement) -> date | None:
+        return s.said_on or dates.get(s.anchor.source)
+
+    decider = next((s for s in statements if s.stance is cell.stance), statements[0])
+    return tuple(
+        s for s in statements
+        if s.stance is opposite and s.status in {None, Status.CONFIRMED} and standing(s) == standing(decider)
+        and (day(s) == day(decider) or day(s) is None or day(decider) is None)
+    )
+
+
 def _cell(party: str, clause: str, words: Sequence[_Word], basis: Basis) -> Cell:
     ordered = sorted(words, key=_time)
     counted = [

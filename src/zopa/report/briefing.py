@@ -10,6 +10,7 @@ from zopa.negotiation.numbers import counted
 from zopa.records import PLAN, Basis, Cell, Stance
 from zopa.report import answers, charts
 from zopa.report.apparatus import WitnessesView, witnesses_view
+from zopa.report.asking import AskingView, asking_view
 from zopa.report.blocks import Bullets, Conflict, Matrix, Paragraph, Quotation, Verdict
 from zopa.report.concessions import concession_lines
 from zopa.report.consent import ConsentView, consent_view
@@ -92,6 +93,7 @@ class BriefView:
     asked: AnswerView
     ledger: LedgerView
     consent: ConsentView
+    asking: AskingView
     witnesses: WitnessesView | None
     matrix: Matrix
     cells: Mapping[tuple[str, str], CellView]
@@ -125,6 +127,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         asked=next(v for v in views if v.asked),
         ledger=ledger_view(found.wording),
         consent=consent_view(found.consent),
+        asking=asking_view(found.asking),
         witnesses=witnesses_view(found.witnesses) if found.witnesses else None,
         matrix=matrix,
         cells=cells,

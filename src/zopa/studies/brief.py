@@ -11,6 +11,7 @@ from zopa.negotiation.ground import Matter
 from zopa.records import Basis, Statement, Status, Voice
 from zopa.records.standing import grade
 from zopa.studies.agreement import Evidence, FindAgreement, compiled, find_agreement, voices
+from zopa.studies.asking import AskNext, ask_next
 from zopa.studies.collation import CollateWitnesses, collation_held
 from zopa.studies.consent import CheckConsent, check_consent
 from zopa.studies.finding import BriefFinding, Mark, RangePicture
@@ -29,6 +30,7 @@ class WriteBrief:
 def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
     """The agreement, the matrix and the ranges of a dossier."""
     evidence = Evidence.of(dossier)
+    consent = check_consent(dossier, CheckConsent(as_of=question.as_of))
     sources = {s.id: s for s in dossier.sources()}
     return BriefFinding(
         title=evidence.title,
@@ -37,7 +39,8 @@ def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
         agreement=find_agreement(evidence, FindAgreement(basis=question.basis, as_of=question.as_of)),
         positions=map_positions(dossier, evidence, MapPositions(as_of=question.as_of)),
         wording=find_duties(dossier, FindDuties()),
-        consent=check_consent(dossier, CheckConsent(as_of=question.as_of)),
+        consent=consent,
+        asking=ask_next(dossier, AskNext(as_of=question.as_of), consent=consent),
         witnesses=collation_held(dossier, CollateWitnesses(as_of=question.as_of)),
         ranges=find_ranges(evidence, as_of=question.as_of),
         undated=tuple(s.id for s in sources.values() if s.published is None and s.id != evidence.proposal.source),

@@ -6,6 +6,7 @@ from typing import overload
 
 from zopa.dossier.dossier import Dossier
 from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
+from zopa.studies.asking import AskFinding, AskNext, ask_next
 from zopa.studies.bargain import CompareDeals, DealsFinding, compare_deals
 from zopa.studies.brief import WriteBrief, find_brief
 from zopa.studies.collation import CollateWitnesses, find_collation
@@ -26,15 +27,18 @@ def ask(dossier: Dossier, question: CollateWitnesses) -> CollationFinding: ...
 @overload
 def ask(dossier: Dossier, question: CheckConsent) -> ConsentFinding: ...
 @overload
+def ask(dossier: Dossier, question: AskNext) -> AskFinding: ...
+@overload
 def ask(dossier: Dossier, question: CompareDeals) -> DealsFinding: ...
 @overload
 def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
     dossier: Dossier,
-    question: FindAgreement | MapPositions | FindDuties | CheckConsent | CollateWitnesses | CompareDeals | WriteBrief,
+    question: FindAgreement | MapPositions | FindDuties | CheckConsent | AskNext | CollateWitnesses | CompareDeals
+    | WriteBrief,
 ) -> (
-    AgreementFinding | PositionsFinding | DutiesFinding | ConsentFinding | CollationFinding | DealsFinding
-    | BriefFinding
+    AgreementFinding | PositionsFinding | DutiesFinding | ConsentFinding | AskFinding | CollationFinding
+    | DealsFinding | BriefFinding
 ):
     """
     Answer a question from a dossier.
@@ -51,6 +55,8 @@ def ask(
             return find_duties(dossier, question)
         case CheckConsent():
             return check_consent(dossier, question)
+        case AskNext():
+            return ask_next(dossier, question)
         case CollateWitnesses():
             return find_collation(dossier, question)
         case CompareDeals():

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zopa.negotiation.ground import Compiled, Ground
     from zopa.proposal.collate import Collation
     from zopa.proposal.collate_remarks import Carried
+    from zopa.studies.asking import AskFinding
     from zopa.studies.consent import ConsentFinding
 
 
@@ -189,6 +190,7 @@ class BriefFinding:
     positions: PositionsFinding
     wording: DutiesFinding
     consent: ConsentFinding
+    asking: AskFinding
     witnesses: CollationFinding | None
     """None where only one text of the plan is held."""
     ranges: tuple[RangePicture, ...]
