@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from zopa.studies.collation import CollateWitnesses
     from zopa.studies.consent import CheckConsent
     from zopa.studies.positions import MapPositions
+    from zopa.studies.sources import WeighSources
     from zopa.studies.wording import FindDuties
 
 __version__ = "0.1.0"
 __all__ = [
     "AskNext", "CheckConsent", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindDuties",
-    "MapPositions", "WriteBrief", "ZopaError", "ask", "bargain", "load_problem", "parse_proposal", "reckon",
+    "MapPositions", "WeighSources", "WriteBrief", "ZopaError", "ask", "bargain", "load_problem", "parse_proposal",
+    "reckon",
 ]
 
 _HOME = {
@@ -44,6 +46,7 @@ _HOME = {
     "FindAgreement": "zopa.studies.agreement",
     "FindDuties": "zopa.studies.wording",
     "MapPositions": "zopa.studies.positions",
+    "WeighSources": "zopa.studies.sources",
     "WriteBrief": "zopa.studies.brief",
     "ZopaError": "zopa.errors",
     "ask": "zopa.studies.catalogue",

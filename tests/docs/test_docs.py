@@ -95,16 +95,16 @@ def test_every_noun_at_the_front_door_explains_itself_and_stands_in_the_manual(n
 
 
 def test_the_declared_weights_are_those_on_the_page() -> None:
-    from zopa.negotiation.weight import BASIS, KEEP, REPORTER, VOICE
+    from zopa.negotiation.weight import DECLARED as D
 
     page = (ROOT / "docs/explanation/verdict.md").read_text(encoding="utf-8")
     tenths = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven"}
-    own, report, forecast = (str(x) for x in BASIS.values())
+    own, report, forecast = D.own, D.reported, D.forecast
     assert f"own words {own}, a report {report}, somebody's forecast {forecast}" in page
-    floats, belongs = (tenths[int(x * 10)] for x in list(VOICE.values())[1:])
+    floats, belongs = (tenths[int(x * 10)] for x in (D.floats, D.belongs))
     assert f"an envoy's words {floats} tenths of that, a backbencher's {belongs}" in page
-    assert f"{tenths[round((1 - REPORTER) * 100)]} per cent off for every reporter" in page
-    assert f"a welcome counts {tenths[int(KEEP * 10)]} tenths" in page
+    assert f"{tenths[round((1 - D.reporter) * 100)]} per cent off for every reporter" in page
+    assert f"a welcome counts {tenths[int(D.keep * 10)]} tenths" in page
 
 
 def test_no_file_names_a_package_index_or_a_path_of_one_machine() -> None:

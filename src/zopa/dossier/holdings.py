@@ -13,6 +13,7 @@ from zopa.dossier.shelves import TitlePage
 from zopa.errors import DossierError
 from zopa.records import Party, Proposal, Record, Source, Statement
 from zopa.records.rulebook import Rulebook
+from zopa.records.weights import Weights
 
 R = TypeVar("R", bound=Record)
 
@@ -28,6 +29,7 @@ class Holdings:
         self.sources = self._named(Source, "sources")
         self.parties = self._named(Party, "parties")
         self.rulebook = self._one(Rulebook, layout.CONSENT_FILE) if self.has(layout.CONSENT_FILE) else None
+        self.weights = self._one(Weights, layout.WEIGHTS_FILE) if self.has(layout.WEIGHTS_FILE) else None
         self.lines: dict[str, int] = {}
         """The line of each statement in its file, by id."""
         self.statements = [s for i in self._stems("statements", ".jsonl") for s in self._statements(i)]

@@ -14,6 +14,7 @@ JOURNAL = "journal.jsonl"
 LOCK = ".lock"
 PLAN_FILE = "proposal/plan.toml"
 CONSENT_FILE = "consent.toml"
+WEIGHTS_FILE = "weights.toml"
 FORMAT = 1
 """Version of the layout; a newer one is refused, never guessed at."""
 

@@ -15,6 +15,7 @@ from zopa.dossier.remark import Remark, needed, sound
 from zopa.errors import DossierError
 from zopa.records import Derivation, Party, Proposal, Record, Review, Source, Statement
 from zopa.records.rulebook import Rulebook
+from zopa.records.weights import Weights
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -128,6 +129,12 @@ class Shelves:
         book = self._record(Rulebook, layout.CONSENT_FILE)
         found = consents.check(book, self._raw(layout.CONSENT_FILE), parties=self.parties(), plan=self.proposal())
         return needed(sound(book, found))
+
+    def weights(self) -> Weights:
+        """How much a sentence weighs here: the declared table, with what a person overruled."""
+        if not inside(self.path, layout.WEIGHTS_FILE).exists():
+            return Weights()
+        return self._record(Weights, layout.WEIGHTS_FILE)
 
     def statements(self, *, reviewed: bool = True) -> tuple[Statement, ...]:
         """What was said, by source and place: with persons' rulings laid over it, or as the machine read it."""

@@ -25,7 +25,7 @@ from zopa.negotiation.matters import AS_DRAFTED, DROPPED, OTHER_NUMBER, Matters
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
 from zopa.negotiation.nodes import compared
 from zopa.negotiation.numbers import counted, short, slug
-from zopa.negotiation.weight import KEEP, probability
+from zopa.negotiation.weight import DECLARED, NOTHING, Evidenced, probability
 from zopa.records import (
     PLAN,
     Basis,
@@ -41,6 +41,7 @@ from zopa.records import (
     Voice,
 )
 from zopa.records.standing import counts, grade
+from zopa.records.weights import Weights
 
 _STRICTEST = list(Basis)
 
@@ -60,6 +61,11 @@ class Case:
     """Ids of the parties whose yes is needed; None for everybody's."""
     voices: Mapping[str, Voice] = field(default_factory=dict)
     """The mandate of each statement's speaker, by statement id, where it is known."""
+    known: Mapping[str, Evidenced] = field(default_factory=dict)
+    """What else is known of a statement, by its id."""
+    echoes: Mapping[str, str] = field(default_factory=dict)
+    """For each statement that repeats another, the first telling: both are one piece of evidence."""
+    weights: Weights = DECLARED
 
 
 def compile_negotiation(case: Case) -> Compiled:
@@ -272,14 +278,17 @@ class _Bench:
         for g in self.grounds.values():
             ids = []
             for s in g.statements:
-                weight = probability(self.case.statements[s], g.party, voice=self.case.voices.get(s))
-                event = s if g.firm else f"{s}~wish"
-                events[event] = weight if g.firm else weight * KEEP
+                known = self.case.known.get(s, NOTHING)
+                weight = probability(self.case.statements[s], g.party, known=known, weights=self.case.weights)
+                first = self.case.echoes.get(s, s)
+                event = first if g.firm else f"{first}~wish"
+                weight = weight if g.firm else weight * self.case.weights.keep
+                events[event] = max(weight, events.get(event, weight))
                 ids.append(event)
             demands.append(
                 Demand(
                     id=g.id, party=self._name(g.party), says=parse_expression(g.says, issues=issues),
-                    rests_on=tuple(ids), basis=g.basis.value,
+                    rests_on=tuple(dict.fromkeys(ids)), basis=g.basis.value,
                 )
             )
         return events, demands

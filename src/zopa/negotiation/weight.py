@@ -1,39 +1,78 @@
-"""
-How much a sentence weighs: the declared table from a statement to the probability that it states a true limit.
-
-The figures are judgements, kept in one place to be argued with: a principal's own words are taken at nine in ten,
-every reporter between the mouth and the page takes a little away, and a forecast by somebody else is a guess.
-"""
+"""From a statement to the probability that it states a true limit: a product of declared factors, each with its why."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
+from math import prod
+from typing import NamedTuple
 
 from zopa.records import Basis, Statement, Voice
-from zopa.records.standing import grade
+from zopa.records.standing import grade as basis_of
+from zopa.records.weights import Grade, Weights
 
-BASIS = {Basis.OWN: Decimal("0.9"), Basis.REPORTED: Decimal("0.5"), Basis.FORECAST: Decimal("0.3")}
-"""Whose words: the party's own, somebody's report of them, somebody's expectation."""
-
-VOICE = {Voice.BINDS: Decimal(1), Voice.FLOATS: Decimal("0.6"), Voice.BELONGS: Decimal("0.4")}
-"""What the speaker's mandate leaves of it."""
-
-REPORTER = Decimal("0.95")
-"""For each reporter between the speaker and the page."""
-
-KEEP = Decimal("0.3")
-"""What a welcome is worth as a demand to keep a clause, until the party insists."""
+DECLARED = Weights()
+_BASIS = {Basis.OWN: "the party's own words", Basis.REPORTED: "somebody's report of them",
+          Basis.FORECAST: "somebody's expectation"}
+_VOICE = {Voice.BINDS: "speaks for the party", Voice.FLOATS: "may float, not commit",
+          Voice.BELONGS: "one of theirs without a mandate"}
 
 
-STALE_DAYS = 90
-"""Past so many days a word is old, and to be asked again."""
+class Factor(NamedTuple):
+    """One thing that a probability is made of."""
+
+    name: str
+    value: Decimal
+    why: str
 
 
-def probability(statement: Statement, party: str, *, voice: Voice | None = None) -> Decimal:
+@dataclass(frozen=True, slots=True)
+class Evidenced:
+    """What is known of a statement beside its words."""
+
+    voice: Voice | None = None
+    """The speaker's mandate on the day, where it is known."""
+    grade: Grade = Grade.F
+    """Of its source."""
+    age_days: int | None = None
+    """From its day to the day asked about; None where either is not known."""
+
+
+NOTHING = Evidenced()
+
+
+def factors(
+    statement: Statement, party: str, *, known: Evidenced = NOTHING, weights: Weights = DECLARED
+) -> tuple[Factor, ...]:
     """
-    That the limit stated is a true one of the party's, 0 to 1, three decimals.
+    What a statement's probability is the product of.
 
-    The product of the basis, the mandate and the chain.
+    Args:
+        statement: What was said.
+        party: Id of the party whose limit it is taken for.
+        known: Mandate, grade of the source, age.
+        weights: The table.
     """
-    share = BASIS[grade(statement, party, voice=voice)] * VOICE[voice or Voice.BINDS]
-    return (share * REPORTER ** len(statement.via)).quantize(Decimal("0.001"))
+    basis = basis_of(statement, party, voice=known.voice)
+    out = [Factor("whose words", getattr(weights, basis.value), _BASIS[basis])]
+    voice = known.voice or (Voice.BINDS if basis is Basis.OWN else None)
+    if voice is not None:
+        out.append(Factor("mandate", getattr(weights, voice.value), _VOICE[voice]))
+    if statement.via:
+        through = ", ".join(statement.via)
+        out.append(Factor("chain", weights.reporter ** len(statement.via), f"through {through}"))
+    if known.grade is not Grade.F:
+        out.append(Factor("source", weights.of_grade(known.grade), f"graded {known.grade.value}"))
+    if known.age_days is not None and known.age_days > weights.fresh_days:
+        half = Decimal(known.age_days - weights.fresh_days) / weights.halves_days
+        out.append(Factor("age", (Decimal("0.5") ** half).quantize(Decimal("0.001")), f"{known.age_days} days old"))
+    return tuple(out)
+
+
+def probability(
+    statement: Statement, party: str, *, known: Evidenced = NOTHING, weights: Weights = DECLARED
+) -> Decimal:
+    """That the limit stated is a true one of the party's, 0 to 1, three decimals."""
+    return prod((f.value for f in factors(statement, party, known=known, weights=weights)), start=Decimal(1)).quantize(
+        Decimal("0.001")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from zopa.records.base import Record
+from zopa.records.weights import Grade
 
 
 class Source(Record):
@@ -22,6 +23,8 @@ class Source(Record):
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
+    grade: Grade = Grade.F
+    """How reliable whoever keeps the dossier finds it, A to F."""
     digest: str
     """SHA-256 of the raw bytes."""
     text_digest: str

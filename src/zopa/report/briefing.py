@@ -17,6 +17,7 @@ from zopa.report.consent import ConsentView, consent_view
 from zopa.report.ledger import LedgerView, ledger_view
 from zopa.report.matrix import matrix_block
 from zopa.report.quotations import quotations, source_name
+from zopa.report.sources import SourcesView, sources_view
 from zopa.report.words import BASIS, MARK, SENSE, SHORT, STANCE, clip, count, day, join, number, unique
 from zopa.studies.finding import AgreementFinding, Answer, BriefFinding, RangePicture
 
@@ -94,6 +95,7 @@ class BriefView:
     ledger: LedgerView
     consent: ConsentView
     asking: AskingView
+    evidence: SourcesView
     witnesses: WitnessesView | None
     matrix: Matrix
     cells: Mapping[tuple[str, str], CellView]
@@ -128,6 +130,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         ledger=ledger_view(found.wording),
         consent=consent_view(found.consent),
         asking=asking_view(found.asking),
+        evidence=sources_view(found.evidence),
         witnesses=witnesses_view(found.witnesses) if found.witnesses else None,
         matrix=matrix,
         cells=cells,

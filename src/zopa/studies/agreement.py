@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -14,9 +14,12 @@ from zopa.negotiation.compile import Case, compile_negotiation
 from zopa.negotiation.ground import Compiled, Kind
 from zopa.negotiation.issue import Package, Term
 from zopa.negotiation.nodes import holds, issues_in
+from zopa.negotiation.weight import DECLARED, Evidenced
+from zopa.press.echoes import echoes
 from zopa.press.reconcile import cells
 from zopa.proposal.quantities import quantities
 from zopa.records import PLAN, Basis, Cell, Party, Proposal, Stance, Statement, Voice
+from zopa.records.weights import Grade, Weights
 from zopa.studies.finding import AgreementFinding, Answer, AsDrafted
 
 
@@ -40,16 +43,42 @@ class Evidence:
     statements: tuple[Statement, ...]
     published: Mapping[str, date | None]
     """Publication date by source id."""
+    grades: Mapping[str, Grade] = field(default_factory=dict)
+    """Reliability by source id, of those that somebody has graded."""
+    weights: Weights = DECLARED
 
     @classmethod
     def of(cls, dossier: Dossier) -> Evidence:
         """The evidence in a dossier."""
+        sources = dossier.sources()
         return cls(
             title=dossier.title,
             proposal=dossier.plan(),
             parties=dossier.parties(),
             statements=dossier.statements(),
-            published={s.id: s.published for s in dossier.sources()},
+            published={s.id: s.published for s in sources},
+            grades={s.id: s.grade for s in sources if s.grade is not Grade.F},
+            weights=dossier.weights(),
+        )
+
+    def said_on(self, statement: Statement) -> date | None:
+        """The day of a statement: its own, else its source's."""
+        return statement.said_on or self.published.get(statement.anchor.source)
+
+    def today(self, as_of: date | None) -> date | None:
+        """The day by which words are old: the one asked about, else that of the newest source."""
+        return as_of or max((d for d in self.published.values() if d), default=None)
+
+    def until(self, as_of: date | None) -> tuple[Statement, ...]:
+        """What had been said by a day, the first telling of each utterance giving the others their date."""
+        found = tuple(
+            s for s in self.statements
+            if as_of is None or ((said := self.said_on(s)) is not None and said <= as_of)
+        )
+        first = echoes(found, published=self.published)
+        by_id = {s.id: s for s in found}
+        return tuple(
+            s.model_copy(update={"said_on": self.said_on(by_id[first[s.id]])}) if s.id in first else s for s in found
         )
 
 
@@ -66,19 +95,28 @@ def find_agreement(evidence: Evidence, question: FindAgreement) -> AgreementFind
 
 def compiled(evidence: Evidence, *, basis: Basis, as_of: date | None) -> tuple[Compiled, tuple[Cell, ...]]:
     """The dossier as a negotiation, and the cells it was made from."""
-    held = cells(
-        evidence.statements, basis=basis, as_of=as_of, published=evidence.published, voices=voices(evidence)
-    )
+    mandates, today, said = voices(evidence), evidence.today(as_of), evidence.until(as_of)
+    held = cells(said, basis=basis, published=evidence.published, voices=mandates)
     case = Case(
         proposal=evidence.proposal,
         parties=evidence.parties,
         cells=held,
-        statements={s.id: s for s in evidence.statements},
+        statements={s.id: s for s in said},
         quantities=quantities(evidence.proposal),
         basis=basis,
-        voices=voices(evidence),
+        voices=mandates,
+        known={s.id: _known(evidence, s, mandates.get(s.id), today) for s in said},
+        echoes=echoes(said, published=evidence.published),
+        weights=evidence.weights,
     )
     return compile_negotiation(case), held
+
+
+def _known(evidence: Evidence, statement: Statement, voice: Voice | None, today: date | None) -> Evidenced:
+    """Mandate, grade and age of a statement."""
+    said = evidence.said_on(statement)
+    age = (today - said).days if today and said else None
+    return Evidenced(voice, evidence.grades.get(statement.anchor.source, Grade.F), age)
 
 
 def voices(evidence: Evidence) -> dict[str, Voice]:

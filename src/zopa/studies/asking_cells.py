@@ -9,7 +9,7 @@ from datetime import date
 from zopa.feasibility.outlook import Outlook
 from zopa.negotiation.ground import Compiled
 from zopa.negotiation.nodes import holds, issues_in
-from zopa.negotiation.weight import BASIS, KEEP, STALE_DAYS
+from zopa.negotiation.weight import DECLARED
 from zopa.press.reconcile import rivals
 from zopa.records import PLAN, Basis, Cell, Clause, Party, Stance, Statement, Voice
 from zopa.records.standing import grade
@@ -22,7 +22,7 @@ EVEN = 0.5
 
 
 _NO = "asked#no"
-_WISHED = float(KEEP * BASIS[Basis.OWN])
+_WISHED = float(DECLARED.keep * DECLARED.own)
 """What a welcome in a party's own words weighs as a demand to keep a clause."""
 
 
@@ -66,7 +66,7 @@ class Asker:
             return Why.FORECAST if cell.basis is Basis.FORECAST else Why.HEARSAY
         if cell.stance is Stance.REJECT and not cell.limits and (cell.clause == PLAN or self._number(cell.clause)):
             return Why.LIMIT
-        if cell.as_of and self.today and (self.today - cell.as_of).days > STALE_DAYS:
+        if cell.as_of and self.today and (self.today - cell.as_of).days > self.evidence.weights.stale_days:
             return Why.STALE
         return None
 

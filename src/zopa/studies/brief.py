@@ -16,6 +16,7 @@ from zopa.studies.collation import CollateWitnesses, collation_held
 from zopa.studies.consent import CheckConsent, check_consent
 from zopa.studies.finding import BriefFinding, Mark, RangePicture
 from zopa.studies.positions import MapPositions, map_positions
+from zopa.studies.sources import WeighSources, weigh_sources
 from zopa.studies.wording import FindDuties, find_duties
 
 
@@ -40,6 +41,7 @@ def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
         positions=map_positions(dossier, evidence, MapPositions(as_of=question.as_of)),
         wording=find_duties(dossier, FindDuties()),
         consent=consent,
+        evidence=weigh_sources(dossier, WeighSources(as_of=question.as_of)),
         asking=ask_next(dossier, AskNext(as_of=question.as_of), consent=consent),
         witnesses=collation_held(dossier, CollateWitnesses(as_of=question.as_of)),
         ranges=find_ranges(evidence, as_of=question.as_of),

@@ -13,6 +13,7 @@ from zopa.studies.collation import CollateWitnesses, find_collation
 from zopa.studies.consent import CheckConsent, ConsentFinding, check_consent
 from zopa.studies.finding import AgreementFinding, BriefFinding, CollationFinding, DutiesFinding, PositionsFinding
 from zopa.studies.positions import MapPositions, map_positions
+from zopa.studies.sources import SourcesFinding, WeighSources, weigh_sources
 from zopa.studies.wording import FindDuties, find_duties
 
 
@@ -29,16 +30,18 @@ def ask(dossier: Dossier, question: CheckConsent) -> ConsentFinding: ...
 @overload
 def ask(dossier: Dossier, question: AskNext) -> AskFinding: ...
 @overload
+def ask(dossier: Dossier, question: WeighSources) -> SourcesFinding: ...
+@overload
 def ask(dossier: Dossier, question: CompareDeals) -> DealsFinding: ...
 @overload
 def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
     dossier: Dossier,
-    question: FindAgreement | MapPositions | FindDuties | CheckConsent | AskNext | CollateWitnesses | CompareDeals
-    | WriteBrief,
+    question: FindAgreement | MapPositions | FindDuties | CheckConsent | AskNext | WeighSources | CollateWitnesses
+    | CompareDeals | WriteBrief,
 ) -> (
-    AgreementFinding | PositionsFinding | DutiesFinding | ConsentFinding | AskFinding | CollationFinding
-    | DealsFinding | BriefFinding
+    AgreementFinding | PositionsFinding | DutiesFinding | ConsentFinding | AskFinding | SourcesFinding
+    | CollationFinding | DealsFinding | BriefFinding
 ):
     """
     Answer a question from a dossier.
@@ -57,6 +60,8 @@ def ask(
             return check_consent(dossier, question)
         case AskNext():
             return ask_next(dossier, question)
+        case WeighSources():
+            return weigh_sources(dossier, question)
         case CollateWitnesses():
             return find_collation(dossier, question)
         case CompareDeals():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zopa.proposal.collate_remarks import Carried
     from zopa.studies.asking import AskFinding
     from zopa.studies.consent import ConsentFinding
+    from zopa.studies.sources import SourcesFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ class BriefFinding:
     wording: DutiesFinding
     consent: ConsentFinding
     asking: AskFinding
+    evidence: SourcesFinding
     witnesses: CollationFinding | None
     """None where only one text of the plan is held."""
     ranges: tuple[RangePicture, ...]

@@ -25,8 +25,7 @@ class MapPositions:
 def map_positions(dossier: Dossier, evidence: Evidence, question: MapPositions) -> PositionsFinding:
     """The clause × party matrix with every statement under it."""
     held = cells(
-        evidence.statements, basis=question.basis, as_of=question.as_of, published=evidence.published,
-        voices=voices(evidence),
+        evidence.until(question.as_of), basis=question.basis, published=evidence.published, voices=voices(evidence)
     )
     spoken = {(c.party, c.clause) for c in held}
     parents = {c.parent for c in evidence.proposal.clauses}
