@@ -42,6 +42,7 @@ eval: .venv/installed-dev
 bench: .venv/installed-dev peers
 	$(BIN)/python benchmarks/whole.py $(SHARED)
 	$(BIN)/python benchmarks/frontier.py $(SHARED)/data/scenarios
+	$(BIN)/python benchmarks/chance.py
 
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "zopa needs Python 3.11 or newer: make demo PYTHON=python3.12")'

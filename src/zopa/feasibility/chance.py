@@ -2,7 +2,7 @@
 The chance that room exists: that some package meets every demand that truly holds.
 
 Exact by decision diagram over the conflicts (the minimal cut sets of a fault tree whose top event is "no deal");
-sampled where that grows too large, with Wilson's interval [Wilson1927]_.
+sampled where that grows too large, with Wilson's interval [Wilson1927]_; bracketed where not all conflicts are known.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from zopa.feasibility.events import Events
 from zopa.feasibility.pivots import pivots
 from zopa.feasibility.sets import Clock, OutOfTime
 from zopa.feasibility.verdict import Chance, Conflict, Pivot
+from zopa.feasibility.worlds import Sets, slopes, tally
 
-MAX_WORK = 200_000_000
+MAX_WORK = 2_000_000_000
 """Conflicts looked at in drawn worlds; where there are many conflicts, fewer worlds are drawn."""
 MIN_SAMPLES = 2_000
 _Z = 1.959963984540054
@@ -26,35 +27,43 @@ _Z = 1.959963984540054
 def chance(
     conflicts: Sequence[Conflict], found: Events, *, clock: Clock, samples: int, seed: int,
 ) -> tuple[Chance, tuple[Pivot, ...]]:
-    """The chance of room given all conflicts, and how it hangs on each event."""
+    """The chance of room given all conflicts, and how it hangs on each event; both sampled where one is."""
     demands = [c.demands for c in conflicts]
     try:
         diagram = circuit(found.conflicts(demands), clock)
     except OutOfTime:
-        fewer = min(samples, max(MIN_SAMPLES, MAX_WORK // max(1, len(demands))))
-        return sampled(demands, found, samples=fewer, seed=seed), ()
-    estimate, slopes = diagram.value(found.probabilities())
-    estimate = min(1.0, max(0.0, estimate))
-    return Chance(estimate, estimate, estimate), pivots(estimate, slopes, found)
+        worlds = _affordable(len(demands), samples)
+        estimate = sampled(demands, found, samples=worlds, seed=seed)
+        fewer = _affordable(len(demands) * 2 * len(found.bundles), worlds)
+        return estimate, pivots(estimate.estimate, slopes(demands, found, samples=fewer, seed=seed), found)
+    value, steep = diagram.value(found.probabilities())
+    value = min(1.0, max(0.0, value))
+    return Chance(value, value, value), pivots(value, steep, found)
 
 
-def sampled(conflicts: Sequence[Sequence[str]], found: Events, *, samples: int, seed: int) -> Chance:
+def sampled(conflicts: Sets, found: Events, *, samples: int, seed: int) -> Chance:
     """The share of drawn worlds in which no conflict holds, with an interval of 95 per cent."""
-    import numpy as np
+    seen = tally(conflicts, found, samples=samples, seed=seed)
+    low, high = wilson(seen.open, samples)
+    return Chance(seen.open / samples, low, high, samples, seed)
 
-    draw = np.random.default_rng(seed)
-    room = 0
-    probabilities = np.array(found.probabilities())
-    for start in range(0, samples, 20_000):
-        size = min(20_000, samples - start)
-        true = draw.random((len(probabilities), size)) < probabilities[:, None]
-        held = {d: true[list(b)].any(axis=0) for d, b in found.behind.items()}
-        closed = np.zeros(size, bool)
-        for demands in conflicts:
-            closed |= np.logical_and.reduce([held[d] for d in demands])
-        room += int(size - closed.sum())
-    low, high = wilson(room, samples)
-    return Chance(room / samples, low, high, samples, seed)
+
+def bracketed(conflicts: Sets, parts: Sequence[Sets], found: Events, *, samples: int, seed: int) -> Chance:
+    """
+    What some conflicts and some concessions tell where not all are known.
+
+    The interval holds the worlds that are neither known to have room nor known to have none, and is widened by 95 per
+    cent for the drawing; the estimate stands in the middle of the two shares.
+    """
+    known = [*conflicts, *(c for part in parts for c in part)]
+    worlds = _affordable(len(known), samples)
+    seen = tally(conflicts, found, samples=worlds, seed=seed, parts=parts)
+    low, high = wilson(seen.open, worlds)[0], wilson(worlds - seen.closed, worlds)[1]
+    return Chance((seen.open + worlds - seen.closed) / 2 / worlds, low, high, worlds, seed, settled=False)
+
+
+def _affordable(conflicts: int, samples: int) -> int:
+    return min(samples, max(MIN_SAMPLES, MAX_WORK // max(1, conflicts)))
 
 
 def wilson(hits: int, samples: int) -> tuple[float, float]:
@@ -62,4 +71,4 @@ def wilson(hits: int, samples: int) -> tuple[float, float]:
     share, z2 = hits / samples, _Z * _Z
     centre = (share + z2 / (2 * samples)) / (1 + z2 / samples)
     half = _Z * sqrt(share * (1 - share) / samples + z2 / (4 * samples * samples)) / (1 + z2 / samples)
-    return max(0.0, centre - half), min(1.0, centre + half)
+    return (max(0.0, centre - half) if hits else 0.0), (min(1.0, centre + half) if hits < samples else 1.0)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import product
 from math import prod
 
-from zopa.feasibility.chance import chance
+from zopa.feasibility.chance import bracketed, chance
 from zopa.feasibility.concessions import concession, joined, rank, smallest
 from zopa.feasibility.conflicts import Quarrel, quarrels
 from zopa.feasibility.events import events
@@ -25,12 +25,14 @@ from zopa.feasibility.sets import Clock, bits
 from zopa.feasibility.verdict import (
     NO_PRICES,
     Certificate,
+    Chance,
     Component,
     Concession,
     Conflict,
     Feasible,
     Held,
     Infeasible,
+    Pivot,
     Reckoning,
     Undecided,
     Verdict,
@@ -43,6 +45,8 @@ __all__ = ["Reckoning", "reckon"]
 
 MAX_LISTED = 10_000
 """Concession sets multiplied out; past it, they stand part by part."""
+EXACT_SECONDS = 5.0
+"""On the decision diagram; past it, worlds are drawn."""
 FIRST = 20
 """How many of the smallest are listed all the same."""
 
@@ -75,9 +79,13 @@ def reckon(
     complete = all(q.complete for q in apart)
     verdict = _verdict(apart, conflicts, rest, clock)
     found = events(negotiation)
-    open_ = None if isinstance(verdict, Undecided) or not complete else chance(
-        conflicts, found, clock=Clock(max(1.0, deadline_seconds - clock.spent)), samples=samples, seed=seed,
-    )
+    open_: tuple[Chance, tuple[Pivot, ...]]
+    if complete:
+        rest_of_time = Clock(min(EXACT_SECONDS, max(1.0, deadline_seconds - clock.spent)))
+        open_ = chance(conflicts, found, clock=rest_of_time, samples=samples, seed=seed)
+    else:
+        ways = [[c.demands for c in p.concessions] for p in components]
+        open_ = bracketed([c.demands for c in conflicts], ways, found, samples=samples, seed=seed), ()
     split_up = count > MAX_LISTED
     return Reckoning(
         verdict=verdict,
@@ -88,8 +96,8 @@ def reckon(
         components=tuple(components) if split_up else (),
         complete=complete,
         certificate=_certificate(verdict, components, complete=complete),
-        chance=open_[0] if open_ and not found.certain else None,
-        pivots=open_[1] if open_ else (),
+        chance=None if found.certain else open_[0],
+        pivots=open_[1],
         flips=() if split_up else flips(listed, found),
     )
 

@@ -88,6 +88,8 @@ class Chance:
     high: float
     samples: int = 0
     seed: int | None = None
+    settled: bool = True
+    """False where not all conflicts are known, so that some of the worlds drawn are not known to have room or none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,15 +193,22 @@ def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> lis
 
 def chance_paragraph(chance: Chance) -> b.Paragraph:
     """Words first, digits second, and where they come from."""
-    figure = number(round(chance.estimate, 3))
+    if chance.low <= 0 and chance.high >= 1:
+        return b.Paragraph("Not known: the time allowed showed neither room nor a conflict in any world drawn.")
+    low, high = (number(round(x, 3)) for x in (chance.low, chance.high))
+    words = likelihood(chance.estimate)
     if chance.low == chance.high:
-        how = "reckoned exactly from the declared weights"
+        how = f"{number(round(chance.estimate, 3))}, reckoned exactly from the declared weights"
     else:
-        low, high = number(round(chance.low, 3)), number(round(chance.high, 3))
-        how = f"between {low} and {high}, {count(chance.samples, 'sample')} of the declared weights"
+        drawn = f"{count(chance.samples, 'world')} drawn from the declared weights"
+        how = f"between {low} and {high}: " + (
+            f"too entangled to reckon exactly, so {drawn}" if chance.settled else
+            f"not every conflict is known, so what is known of {drawn}"
+        )
+        least, most = likelihood(chance.low), likelihood(chance.high)
+        words = words if least == most else f"between {least} and {most}"
     return b.Paragraph(
-        f"{likelihood(chance.estimate).capitalize()} that some package meets every demand that is truly meant "
-        f"({figure}, {how})."
+        f"{words[0].upper()}{words[1:]} that some package meets every demand that is truly meant ({how})."
     )
 
 
