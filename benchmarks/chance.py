@@ -86,7 +86,7 @@ def conflicts_of(negotiation: Negotiation) -> list[Conflict]:
 
 def reckoned(conflicts: list[Conflict], negotiation: Negotiation) -> Chance:
     """The chance, and all pivots with it."""
-    return chance(conflicts, events(negotiation), clock=Clock(60), samples=1, seed=SEED)[0]
+    return chance([c.demands for c in conflicts], events(negotiation), clock=Clock(60), samples=1, seed=SEED)[0]
 
 
 def exactly(negotiation: Negotiation) -> Chance:

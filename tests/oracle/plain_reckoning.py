@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
+from math import prod
 
+from zopa.negotiation.expression import parse_expression
 from zopa.negotiation.issue import Options
-from zopa.negotiation.nodes import Compare, Name, Number, holds
+from zopa.negotiation.nodes import Compare, Name, Number, holds, show
 
 
 def terms(issue):
@@ -32,6 +35,14 @@ def packages(negotiation):
 def counted(negotiation):
     """The demands that count."""
     return [d for d in negotiation.demands if negotiation.needed is None or d.party in negotiation.needed]
+
+
+def _share(points, number):
+    """How likely the limit lies no further than a number, read off the line through the points."""
+    for (x, p), (y, q) in pairwise(points):
+        if min(x, y) <= number <= max(x, y):
+            return p + (q - p) * (number - x) / (y - x)
+    raise ValueError(number)
 
 
 class Plain:
@@ -84,8 +95,43 @@ class Plain:
             if (any(("statement", s) in true for s in d.rests_on) if d.rests_on else ("demand", d.id) in true)
         ]
 
+    def limits(self):
+        """For every demand that yields, (probability, the demand with its limit in the middle of a place)."""
+        out = []
+        for d in self.demands:
+            if not d.yields:
+                continue
+            points = [(Fraction(x), Fraction(p)) for x, p in d.yields]
+            first, last = points[0][0], points[-1][0]
+            marks = {x for x, _ in points}
+            for issue in self.negotiation.issues:
+                marks |= {Fraction(t) for t in terms(issue) if not isinstance(t, str)}
+            marks = sorted((m for m in marks if min(first, last) <= m <= max(first, last)), reverse=last < first)
+            places = [(points[0][1], d.says)] if points[0][1] else []
+            for x, y in pairwise(marks):
+                share = _share(points, y) - _share(points, x)
+                text = show(d.says).replace(str(d.yields[0][0]), format((Decimal(str(float(x + y) / 2))), "f"))
+                places.append((share, parse_expression(text)))
+            out.append((d.id, places))
+        return out
+
     def chance(self, fixed=None):
-        """Summed over all worlds."""
+        """Summed over all worlds, and all places of the limits that are not sure."""
+        limits = self.limits()
+        total = Fraction(0)
+        for choice in product(*(places for _, places in limits)):
+            weight = prod((p for p, _ in choice), start=Fraction(1))
+            here = dict(zip((d for d, _ in limits), (says for _, says in choice), strict=True))
+            if weight:
+                total += weight * self._chance(fixed, here)
+        return float(total)
+
+    def _chance(self, fixed, here):
+        met = self.met
+        if here:
+            met = [
+                frozenset(d.id for d in self.demands if holds(here.get(d.id, d.says), p)) for p in self.packages
+            ]
         events, total = self.events(), Fraction(0)
         for world in product((True, False), repeat=len(events)):
             weight, true = Fraction(1), set()
@@ -94,9 +140,10 @@ class Plain:
                 weight *= share if is_true else 1 - share
                 if is_true:
                     true.add((kind, name))
-            if weight and self.room(self.held(true)):
+            held = frozenset(self.held(true))
+            if weight and any(held <= m for m in met):
                 total += weight
-        return float(total)
+        return total
 
     def flips(self):
         """Minimal sets of events whose fall opens room."""

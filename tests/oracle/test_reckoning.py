@@ -12,14 +12,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from zopa.errors import ProblemError
+from zopa.feasibility import chance as chance_module
 from zopa.feasibility import conflicts as conflicts_module
+from zopa.feasibility import ladder as ladder_module
 from zopa.feasibility.certificate import check
 from zopa.feasibility.plain import to_json
 from zopa.feasibility.reckon import reckon
+from zopa.feasibility.sets import OutOfTime
 from zopa.negotiation.expression import issues_in, parse_expression
 from zopa.negotiation.issue import Issue, Options, Range
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
 from zopa.negotiation.problem import dump_problem, load_problem
+from zopa.negotiation.yielding import stated
 
 sys.path.insert(0, str(Path(__file__).parent))
 from plain_reckoning import Plain
@@ -141,3 +145,79 @@ def test_searching_boxes_gives_the_same_answers(negotiation):
 def test_a_problem_file_written_out_reads_back_equal(negotiation):
     """For every expression of the language."""
     assert load_problem(dump_problem(negotiation)) == negotiation
+
+
+YIELDING = [
+    ("pay <= 1.2", [["2.1", "1"]]), ("pay < 1", [["1.5", "0.25"], ["2", "1"]]),
+    ("pay >= 2", [["2", "0.5"], ["0.7", "1"]]),
+    ("army <= -1", [["1.5", "1"]]), ("army >= 1", [["-1", "0.75"], ["-2", "1"]]), ("army > 0", [["-1.5", "1"]]),
+    ("status == 'member' implies army >= 1", [["0", "1"]]),
+    ("status == 'none' or army <= -1", [["0", "0"], ["1", "1"]]),
+    ("army >= 0 and status != 'none'", [["-1", "1"]]), ("pay <= 0.5", [["1.5", "0.5"], ["9", "1"]]),
+]
+REST = [
+    "pay >= 1.5", "pay <= 1", "army >= 0", "army <= -1", "status == 'member'", "army + pay >= 1", "army * pay <= 1",
+    "status == 'member' implies pay >= 1", "army >= 2 * pay",
+]
+
+
+@st.composite
+def yielding(draw):
+    """One to three demands that yield among others that don't, some resting on shared statements."""
+    statements = {"s0": Decimal("0.5"), "s1": Decimal("0.25")}
+    demands = []
+    for n, (says, points) in enumerate(draw(st.lists(st.sampled_from(YIELDING), min_size=1, max_size=2))):
+        parsed = parse_expression(says)
+        far = tuple((Decimal(x), Decimal(p)) for x, p in points)
+        number = stated(parsed).right.value
+        far = far if far[0][0] == number else ((number, Decimal(0)), *far)
+        resting = draw(st.sampled_from([(), ("s0",), ("s0", "s1")]))
+        probability = None if resting else draw(st.none() | shares)
+        demands.append(Demand(f"y{n}", "P", parsed, probability=probability, rests_on=resting, yields=far))
+    for n, says in enumerate(draw(st.lists(st.sampled_from(REST), max_size=3))):
+        resting = draw(st.sampled_from([(), ("s1",)]))
+        probability = None if resting else draw(st.none() | shares)
+        demands.append(Demand(f"d{n}", "Q", parse_expression(says), probability=probability, rests_on=resting))
+    stated_rules = draw(st.lists(st.sampled_from(["pay >= 1", "army <= 1"]), max_size=1))
+    rules = tuple(Rule(parse_expression(r)) for r in stated_rules)
+    spoken = {i for x in (*demands, *rules) for i in issues_in(x.says)}
+    return Negotiation(tuple(i for i in ISSUES if i.id in spoken), tuple(demands), rules, statements)
+
+
+@settings(LAX, max_examples=30)
+@given(yielding())
+def test_limits_that_are_not_sure_give_what_every_place_of_theirs_gives(negotiation):
+    """Chance and pivots; the other answers are on the stated numbers."""
+    plain, found = Plain(negotiation), reckon(negotiation)
+    assert found.chance is not None
+    assert found.chance.low == found.chance.high
+    assert found.chance.estimate == pytest.approx(plain.chance(), abs=1e-12)
+    assert {frozenset(c.demands) for c in found.conflicts} == plain.conflicts()
+    assert {frozenset(f) for f in found.flips} == plain.flips()
+    assert {(p.kind, p.id) for p in found.pivots} == {(k, n) for k, n, _ in plain.events()}
+    for p in found.pivots:
+        assert p.if_true == pytest.approx(plain.chance(fixed=((p.kind, p.id), True)), abs=1e-12)
+        assert p.if_false == pytest.approx(plain.chance(fixed=((p.kind, p.id), False)), abs=1e-12)
+    assert load_problem(dump_problem(negotiation)) == negotiation
+    assert check(negotiation, found) == []
+
+
+@settings(LAX, max_examples=40)
+@given(yielding())
+def test_too_many_places_to_look_at_all_give_an_interval_that_holds_the_truth(negotiation):
+    """With two contested places looked at, of up to five."""
+    with mock.patch.object(ladder_module, "MAX_CONTESTED", 2):
+        found = reckon(negotiation)
+    assert found.chance is not None
+    assert found.chance.low - 1e-12 <= Plain(negotiation).chance() <= found.chance.high + 1e-12
+
+
+@settings(LAX, max_examples=40)
+@given(yielding())
+def test_worlds_are_drawn_from_limits_that_are_not_sure(negotiation):
+    """Within the interval, but for one draw in twenty; three times as wide is never left."""
+    with mock.patch.object(chance_module, "circuit", side_effect=OutOfTime):
+        found = reckon(negotiation, samples=20_000).chance
+    assert found is not None
+    wide = 3 * (found.high - found.low) / 2
+    assert abs(found.estimate - Plain(negotiation).chance()) <= wide

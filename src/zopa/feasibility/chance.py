@@ -14,28 +14,30 @@ from zopa.feasibility.circuit import circuit
 from zopa.feasibility.events import Events
 from zopa.feasibility.pivots import pivots
 from zopa.feasibility.sets import Clock, OutOfTime
-from zopa.feasibility.verdict import Chance, Conflict, Pivot
+from zopa.feasibility.verdict import Chance, Pivot
 from zopa.feasibility.worlds import Sets, slopes, tally
 
 MAX_WORK = 2_000_000_000
 """Conflicts looked at in drawn worlds; where there are many conflicts, fewer worlds are drawn."""
+MAX_TURNED = 1_000_000
+"""Conflicts times events up to which each event is made true and false in drawn worlds."""
 MIN_SAMPLES = 2_000
 _Z = 1.959963984540054
 """Quantile of the normal distribution for an interval of 95 per cent."""
 
 
 def chance(
-    conflicts: Sequence[Conflict], found: Events, *, clock: Clock, samples: int, seed: int,
+    conflicts: Sets, found: Events, *, clock: Clock, samples: int, seed: int,
 ) -> tuple[Chance, tuple[Pivot, ...]]:
     """The chance of room given all conflicts, and how it hangs on each event; both sampled where one is."""
-    demands = [c.demands for c in conflicts]
     try:
-        diagram = circuit(found.conflicts(demands), clock)
+        diagram = circuit(found.conflicts(conflicts), clock, ladders=found.weights())
     except OutOfTime:
-        worlds = _affordable(len(demands), samples)
-        estimate = sampled(demands, found, samples=worlds, seed=seed)
-        fewer = _affordable(len(demands) * 2 * len(found.bundles), worlds)
-        return estimate, pivots(estimate.estimate, slopes(demands, found, samples=fewer, seed=seed), found)
+        worlds = _affordable(len(conflicts), samples)
+        estimate = sampled(conflicts, found, samples=worlds, seed=seed)
+        if len(conflicts) * len(found.bundles) > MAX_TURNED:
+            return estimate, ()
+        return estimate, pivots(estimate.estimate, slopes(conflicts, found, samples=worlds, seed=seed), found)
     value, steep = diagram.value(found.probabilities())
     value = min(1.0, max(0.0, value))
     return Chance(value, value, value), pivots(value, steep, found)

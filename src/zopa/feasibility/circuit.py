@@ -6,6 +6,7 @@ A conflict is a set of independent events; room exists if in each conflict at le
 1. Conflicts that share no event are independent: their probabilities multiply.
 2. A single conflict holds with the product of its events' probabilities.
 3. Otherwise branch on the event in most conflicts: true, it leaves them; false, they are gone.
+   A limit that may lie in several places is one event with several outcomes: a branch for each that matters.
 4. The same residue is worked out only once.
 
 Value and all derivatives come from one pass up and one pass down [Darwiche2003]_; the probability is linear in each
@@ -15,7 +16,7 @@ event's, so that its derivative is Birnbaum's importance [Birnbaum1969]_.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
 
@@ -30,9 +31,11 @@ MAX_NODES = 200_000
 @dataclass(slots=True)
 class _Node:
     kind: str
-    """open, closed, one, both or branch."""
+    """open, closed, one, both, branch or ladder."""
     events: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
+    weights: tuple[float, ...] = ()
+    """Of a ladder's parts: how likely its limit lies there."""
 
 
 @dataclass(slots=True)
@@ -62,17 +65,25 @@ class Circuit:
                 slopes[event] += flow * (up[high] - up[low])
                 down[high] += flow * probabilities[event]
                 down[low] += flow * (1 - probabilities[event])
+            elif node.kind == "ladder":
+                for p, weight in zip(node.parts, node.weights, strict=True):
+                    down[p] += flow * weight
         return up[-1], slopes
 
 
-def circuit(conflicts: Iterable[int], clock: Clock) -> Circuit:
+Ladder = tuple[tuple[int, ...], tuple[float, ...]]
+"""Events of which each follows from those before it, and how likely each is the first that is true."""
+
+
+def circuit(conflicts: Iterable[int], clock: Clock, *, ladders: Sequence[Ladder] = ()) -> Circuit:
     """
-    The diagram of some conflicts.
+    The diagram of some conflicts; one that names an event of a ladder names all that follow from it.
 
     Raises:
         OutOfTime: If the clock runs out, or the diagram grows past `MAX_NODES`.
     """
     built, place = Circuit(), dict[Conflicts, int]()
+    of = {e: ladder for ladder in ladders for e in ladder[0]}
     root = frozenset(minimal(conflicts))
     waiting: list[Conflicts] = [root]
     plans: dict[Conflicts, tuple[_Node, tuple[Conflicts, ...]]] = {}
@@ -83,7 +94,7 @@ def circuit(conflicts: Iterable[int], clock: Clock) -> Circuit:
             continue
         if here not in plans:
             clock.check()
-            plans[here] = _plan(here)
+            plans[here] = _plan(here, of)
             if len(plans) > MAX_NODES:
                 raise OutOfTime
         node, below = plans[here]
@@ -98,19 +109,21 @@ def circuit(conflicts: Iterable[int], clock: Clock) -> Circuit:
     return built
 
 
-def _plan(conflicts: Conflicts) -> tuple[_Node, tuple[Conflicts, ...]]:
+def _plan(conflicts: Conflicts, of: Mapping[int, Ladder]) -> tuple[_Node, tuple[Conflicts, ...]]:
     if not conflicts:
         return _Node("open"), ()
     if 0 in conflicts:
         return _Node("closed"), ()
     masks = sorted(conflicts)
-    if len(masks) == 1:
+    if len(masks) == 1 and not any(e in of for e in bits(masks[0])):
         return _Node("one", tuple(bits(masks[0]))), ()
     groups = connected([bits(m) for m in masks])
     if len(groups) > 1:
         return _Node("both"), tuple(frozenset(masks[n] for n in group) for group in groups)
     counts = Counter(e for m in masks for e in bits(m))
     event = min(counts, key=lambda e: (-counts[e], e))
+    if event in of:
+        return _climb(masks, *of[event])
     one = 1 << event
     low = frozenset(m for m in masks if not m & one)
     shortened = [m & ~one for m in masks if m & one]
@@ -118,6 +131,28 @@ def _plan(conflicts: Conflicts) -> tuple[_Node, tuple[Conflicts, ...]]:
         return _Node("branch", (event,)), (frozenset({0}), low)
     kept = [m for m in low if not any(s & m == s for s in shortened)]
     return _Node("branch", (event,)), (frozenset([*shortened, *kept]), low)
+
+
+def _climb(masks: Sequence[int], rungs: Sequence[int], firsts: Sequence[float]) -> tuple[_Node, tuple[Conflicts, ...]]:
+    """
+    Branch on where a limit lies: a branch for each rung that some conflict names as its strictest, and one for none.
+
+    At a rung, that one and the looser ones are true, the stricter ones false.
+    """
+    ladder = sum(1 << e for e in rungs)
+    by_rung: dict[int, list[int]] = {}
+    for m in masks:
+        strictest = next((n for n, e in enumerate(rungs) if m >> e & 1), len(rungs))
+        by_rung.setdefault(strictest, []).append(m & ~ladder)
+    parts, weights, before = [], [], 0
+    free = by_rung.pop(len(rungs), [])
+    for n in sorted(by_rung):
+        parts.append(frozenset(minimal([*free, *(m for at, theirs in by_rung.items() if at >= n for m in theirs)])))
+        weights.append(sum(firsts[before : n + 1]))
+        before = n + 1
+    parts.append(frozenset(free))
+    weights.append(sum(firsts[before:]))
+    return _Node("ladder", weights=tuple(weights)), tuple(parts)
 
 
 def _value(node: _Node, up: Sequence[float], probabilities: Sequence[float]) -> float:
@@ -130,6 +165,8 @@ def _value(node: _Node, up: Sequence[float], probabilities: Sequence[float]) -> 
             return 1 - prod(probabilities[e] for e in node.events)
         case "both":
             return prod(up[p] for p in node.parts)
+        case "ladder":
+            return sum(w * up[p] for w, p in zip(node.weights, node.parts, strict=True))
         case _:
             p = probabilities[node.events[0]]
             return p * up[node.parts[0]] + (1 - p) * up[node.parts[1]]

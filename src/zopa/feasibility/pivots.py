@@ -21,6 +21,8 @@ def pivots(estimate: float, slopes: Sequence[float], found: Events) -> tuple[Piv
     for bundle, slope in zip(found.bundles, slopes, strict=True):
         for e in bundle:
             event = found.events[e]
+            if event.kind == "limit":
+                continue
             others = prod(1 - found.events[o].probability for o in bundle if o != e)
             steep = slope * others
             true = min(1.0, max(0.0, estimate + (1 - event.probability) * steep))

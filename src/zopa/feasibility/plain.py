@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from zopa.feasibility.verdict import Component, Concession, Conflict, Feasible, Reckoning, Undecided
+from zopa.feasibility.verdict import Component, Concession, Conflict, Feasible, Held, Reckoning, Undecided
 from zopa.negotiation.issue import Package
 
 
@@ -17,13 +17,7 @@ def to_json(reckoning: Reckoning) -> dict[str, Any]:
         out["package"] = _package(verdict.package)
     if isinstance(verdict, Undecided):
         out["why"], out["spent"] = verdict.why, round(verdict.spent, 3)
-    out["demands"] = [
-        {
-            "id": d.id, "party": d.party, "says": d.says, "statements": list(d.statements),
-            "probability": _number(d.probability), "basis": d.basis,
-        }
-        for d in reckoning.demands
-    ]
+    out["demands"] = [_demand(d) for d in reckoning.demands]
     out["conflicts"] = [_conflict(c) for c in reckoning.conflicts]
     out["concessions"] = [_concession(c) for c in reckoning.concessions]
     if reckoning.components:
@@ -41,6 +35,16 @@ def to_json(reckoning: Reckoning) -> dict[str, Any]:
     out["flips"] = [list(flip) for flip in reckoning.flips]
     out["certificate"] = {"kind": reckoning.certificate.kind, "complete": reckoning.certificate.complete}
     out["complete"] = reckoning.complete
+    return out
+
+
+def _demand(demand: Held) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "id": demand.id, "party": demand.party, "says": demand.says, "statements": list(demand.statements),
+        "probability": _number(demand.probability), "basis": demand.basis,
+    }
+    if demand.yields:
+        out["yields_to"] = [[_number(x), _number(share)] for x, share in demand.yields]
     return out
 
 

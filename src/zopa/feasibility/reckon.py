@@ -14,25 +14,23 @@ from decimal import Decimal
 from itertools import product
 from math import prod
 
-from zopa.feasibility.chance import bracketed, chance
 from zopa.feasibility.concessions import concession, joined, rank, smallest
 from zopa.feasibility.conflicts import Quarrel, quarrels
 from zopa.feasibility.events import events
 from zopa.feasibility.linear import threshold
 from zopa.feasibility.part import package, split
 from zopa.feasibility.pivots import flips
+from zopa.feasibility.room import room
 from zopa.feasibility.sets import Clock, bits
 from zopa.feasibility.verdict import (
     NO_PRICES,
     Certificate,
-    Chance,
     Component,
     Concession,
     Conflict,
     Feasible,
     Held,
     Infeasible,
-    Pivot,
     Reckoning,
     Undecided,
     Verdict,
@@ -45,8 +43,6 @@ __all__ = ["Reckoning", "reckon"]
 
 MAX_LISTED = 10_000
 """Concession sets multiplied out; past it, they stand part by part."""
-EXACT_SECONDS = 5.0
-"""On the decision diagram; past it, worlds are drawn."""
 FIRST = 20
 """How many of the smallest are listed all the same."""
 
@@ -78,14 +74,8 @@ def reckon(
     listed = _listed(components, count, order, rest)
     complete = all(q.complete for q in apart)
     verdict = _verdict(apart, conflicts, rest, clock)
-    found = events(negotiation)
-    open_: tuple[Chance, tuple[Pivot, ...]]
-    if complete:
-        rest_of_time = Clock(min(EXACT_SECONDS, max(1.0, deadline_seconds - clock.spent)))
-        open_ = chance(conflicts, found, clock=rest_of_time, samples=samples, seed=seed)
-    else:
-        ways = [[c.demands for c in p.concessions] for p in components]
-        open_ = bracketed([c.demands for c in conflicts], ways, found, samples=samples, seed=seed), ()
+    left = Clock(max(1.0, deadline_seconds - clock.spent))
+    chance, pivots = room(negotiation, apart, left, samples=samples, seed=seed)
     split_up = count > MAX_LISTED
     return Reckoning(
         verdict=verdict,
@@ -96,9 +86,9 @@ def reckon(
         components=tuple(components) if split_up else (),
         complete=complete,
         certificate=_certificate(verdict, components, complete=complete),
-        chance=None if found.certain else open_[0],
-        pivots=open_[1],
-        flips=() if split_up else flips(listed, found),
+        chance=chance,
+        pivots=pivots,
+        flips=() if split_up else flips(listed, events(negotiation)),
     )
 
 
@@ -185,4 +175,4 @@ def _held(demand: Demand, negotiation: Negotiation) -> Held:
         probability = 1 - miss
     else:
         probability = Decimal(1) if demand.probability is None else demand.probability
-    return Held(demand.id, demand.party, demand.text, demand.rests_on, probability, demand.basis)
+    return Held(demand.id, demand.party, demand.text, demand.rests_on, probability, demand.basis, demand.yields)

@@ -22,6 +22,11 @@ class Clock:
         """Seconds since the start."""
         return time.monotonic() - self.start
 
+    @property
+    def left(self) -> float:
+        """Seconds until the end; none past it."""
+        return max(0.0, self.end - time.monotonic())
+
     def check(self) -> None:
         """
         Go on only while there is time.

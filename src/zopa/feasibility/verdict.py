@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from zopa.negotiation.issue import Package
+from zopa.negotiation.yielding import Points
 
 
 class _ThreeValued:
@@ -137,6 +138,8 @@ class Held:
     statements: tuple[str, ...]
     probability: Decimal
     basis: str | None
+    yields: Points = ()
+    """Where the stated number is an opening bid: how far the true limit may lie, and how likely."""
 
 
 @dataclass(frozen=True, slots=True)

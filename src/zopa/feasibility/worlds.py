@@ -84,7 +84,9 @@ def slopes(conflicts: Sets, found: Events, *, samples: int, seed: int) -> list[f
 
 def _bundles(found: Events, sets: Iterable[Sequence[str]]) -> list[int]:
     """Those that some of the demands rest on."""
-    return sorted({b for d in {d for demands in sets for d in demands} for b in found.behind[d]})
+    demands = {d for demands in sets for d in demands}
+    gates = {found.chains[chain][place] for d in demands if d in found.gates for chain, place in [found.gates[d]]}
+    return sorted(gates.union(*(found.behind[d] for d in demands)))
 
 
 def _drawn(found: Events, wanted: Iterable[int], size: int, seed: tuple[int, int]) -> dict[int, NDArray[Any]]:
@@ -109,6 +111,10 @@ def _holding(found: Events, drawn: dict[int, NDArray[Any]]) -> Holding:
         for d, b in found.behind.items()
         if all(x in drawn for x in b)
     }
+    for d, (chain, place) in found.gates.items():
+        rung = found.chains[chain][place]
+        if d in hold and rung in drawn:
+            hold[d] = hold[d] & drawn[rung]
     return hold.__getitem__
 
 

@@ -11,6 +11,7 @@ from zopa.negotiation.expression import suggestion
 from zopa.negotiation.issue import Issue
 from zopa.negotiation.nodes import Expression, issues_in, show
 from zopa.negotiation.utility import Utility, check
+from zopa.negotiation.yielding import Points, slip
 
 CERTAIN = Decimal(1)
 
@@ -30,6 +31,8 @@ class Demand:
     """Ids of statements; it holds if at least one of them is true."""
     basis: str | None = None
     firmness: str | None = None
+    yields: Points = ()
+    """Where the stated number is an opening bid: how far the true limit may lie from it, and how likely."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.text or show(self.says))
@@ -79,6 +82,8 @@ class Negotiation:
                 what = f"no issue is called {unknown!r}"
                 raise ProblemError(what, where=owner, remedy=suggestion(unknown, known))
         for demand in self.demands:
+            if demand.yields and (wrong := slip(demand.says, demand.yields)):
+                raise ProblemError(wrong[0], where=f"demand {demand.id!r}", remedy=wrong[1])
             for unknown in sorted(set(demand.rests_on) - statements):
                 what = f"demand {demand.id!r} rests on {unknown!r}, which is no statement"
                 raise ProblemError(what, where=f"demand {demand.id!r}", remedy=suggestion(unknown, [*self.statements]))

@@ -16,6 +16,7 @@ from zopa.negotiation.negotiation import Demand, Negotiation, Rule
 from zopa.negotiation.table import Reader, number_of
 from zopa.negotiation.utilities import read_utilities
 from zopa.negotiation.write import dump_problem
+from zopa.negotiation.yielding import read_yields
 
 __all__ = ["dump_problem", "load_problem", "load_utilities"]
 
@@ -90,7 +91,7 @@ class _Problem:
         demands = tuple(
             self.demand(r, issues, statements)
             for r in self.each(
-                reader, "demands", ("id", "party", "says", "probability", "rests_on", "basis", "firmness")
+                reader, "demands", ("id", "party", "says", "probability", "rests_on", "basis", "firmness", "yields_to")
             )
         )
         rules = tuple(self.rule(r, issues) for r in self.each(reader, "rules", ("says", "rests_on")))
@@ -185,8 +186,9 @@ class _Problem:
             if statement not in statements:
                 what = f"demand {name!r} rests on {statement!r}, which is no statement"
                 entry.refuse(what, "rests_on", suggestion(statement, list(statements)) or "Add it under [[statements]]")
+        says = self.says(entry, issues, f"demand {name!r}")
         return Demand(
-            id=name, party=party, says=self.says(entry, issues, f"demand {name!r}"), text=entry.text("says"),
+            id=name, party=party, says=says, text=entry.text("says"), yields=read_yields(entry, says),
             probability=entry.share("probability") if "probability" in entry.values else None, rests_on=rests_on,
             basis=entry.text("basis") if "basis" in entry.values else None,
             firmness=entry.text("firmness") if "firmness" in entry.values else None,

@@ -41,6 +41,8 @@ def _demand(demand: Demand) -> list[str]:
     lines.append(f"says = {_text(demand.text)}")
     if demand.probability is not None:
         lines.append(f"probability = {_number(demand.probability)}")
+    if demand.yields:
+        lines.append(f"yields_to = {_table(demand.yields)}")
     if demand.rests_on:
         lines.append(f"rests_on = {_list(demand.rests_on)}")
     if demand.basis is not None:

@@ -202,6 +202,7 @@ def chance_paragraph(chance: Chance) -> b.Paragraph:
     else:
         drawn = f"{count(chance.samples, 'world')} drawn from the declared weights"
         how = f"between {low} and {high}: " + (
+            "limits that are not sure, taken to the nearest of a hundred places or so" if not chance.samples else
             f"too entangled to reckon exactly, so {drawn}" if chance.settled else
             f"not every conflict is known, so what is known of {drawn}"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zopa.feasibility.verdict import Concession, Feasible, Infeasible, Reckoning, Undecided
-from zopa.negotiation.negotiation import Negotiation
+from zopa.negotiation.negotiation import Demand, Negotiation
 from zopa.report import blocks as b
 from zopa.report.answers import certified, chance_paragraph, more
 from zopa.report.words import count, number
@@ -13,7 +13,7 @@ _SHOWN = 20
 
 def reckoning_blocks(negotiation: Negotiation, reckoning: Reckoning) -> b.Page:
     """Verdict, conflicts, concessions, chance and pivots of a problem file."""
-    said = {d.id: (d.party, d.text) for d in negotiation.demands}
+    said = {d.id: (d.party, d.text + _yielding(d)) for d in negotiation.demands}
     out: list[b.Block] = [_verdict(reckoning)]
     if isinstance(reckoning.verdict, Feasible):
         terms = tuple((i, str(t)) for i, t in reckoning.verdict.package.items())
@@ -37,6 +37,10 @@ def reckoning_blocks(negotiation: Negotiation, reckoning: Reckoning) -> b.Page:
         if rows:
             out.append(b.Table(("event", "kind", "if true", "if false"), rows, caption="It hangs most on"))
     return b.Page("The reckoning", tuple(out), {})
+
+
+def _yielding(demand: Demand) -> str:
+    return f" (an opening bid: yields to {number(float(demand.yields[-1][0]))} at most)" if demand.yields else ""
 
 
 def _verdict(reckoning: Reckoning) -> b.Verdict:

@@ -109,5 +109,5 @@ def test_a_clock_that_has_run_out_is_answered_by_drawing():
     negotiation = load_problem(FILE)
     conflicts = reckon(negotiation).conflicts
     with mock.patch.object(chance_module, "circuit", side_effect=OutOfTime):
-        found, _ = chance(conflicts, events(negotiation), clock=Clock(0), samples=500, seed=3)
+        found, _ = chance([c.demands for c in conflicts], events(negotiation), clock=Clock(0), samples=500, seed=3)
     assert found.samples == 500

@@ -1,0 +1,124 @@
+"""
+Uncertain limits, exactly: a demand that yields becomes a ladder of demands that do not.
+
+1. Of all the places where the true limit may lie, only those matter where another term comes within reach: the
+   ends of the stretches that the other demands and the rules can tell apart. Where two limits on an issue may pass
+   one another, every term between them matters.
+2. Each such place is a rung: the demand with that number in the place of the stated one.
+3. The rungs are independent events, each with the probability that the limit lies there, given that it lies no nearer.
+   The strictest rung that is true is then distributed as the limit, and the looser ones ask for nothing more.
+
+So the chance of room is again one of conflicts among independent events. The probabilities of the rungs are the
+hazards of a discrete survival time [Cox1972]_, section 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import combinations
+
+from zopa.feasibility.collapse import collapse
+from zopa.negotiation.issue import Range
+from zopa.negotiation.negotiation import Demand, Negotiation
+from zopa.negotiation.nodes import Compare, Number
+from zopa.negotiation.yielding import moved, share_within, stated
+
+MAX_CONTESTED = 150
+"""Places looked at where two limits may pass one another; of more, so many spread evenly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A place where the true limit of a demand may lie."""
+
+    demand: Demand
+    """With the place as its number; its id is the rung's own."""
+    probability: float
+    """That the limit lies here, given that it lies no nearer to the stated number."""
+
+
+Ladders = dict[str, tuple[Rung, ...]]
+"""By the id of the demand that yields."""
+
+
+def ladders(negotiation: Negotiation) -> tuple[Ladders, Ladders | None]:
+    """
+    The rungs of every demand that yields.
+
+    Returns:
+        The ladders. Where there are too many places to look at all, these are with every limit taken for the nearest
+        place on its stricter side, and with them come the ladders with every limit taken for one on its looser side.
+    """
+    yielding = [d for d in negotiation.counted if d.yields]
+    says = [*(r.says for r in negotiation.rules), *(d.says for d in negotiation.counted)]
+    axes = collapse(negotiation.issues, says) if yielding else {}
+    places = {i: (set(a.firsts), set(a.lasts)) for i, a in axes.items() if isinstance(a.issue.domain, Range)}
+    coarse = False
+    for one, other in combinations(yielding, 2):
+        for issue, between in _contested(negotiation, one, other):
+            stride = -(-len(between) // MAX_CONTESTED)
+            coarse |= stride > 1
+            for ends in places[issue]:
+                ends.update(between[::stride])
+    strict = {d.id: _ladder(negotiation, d, places, loose=False) for d in yielding}
+    if not coarse:
+        return strict, None
+    return strict, {d.id: _ladder(negotiation, d, places, loose=True) for d in yielding}
+
+
+def climbed(negotiation: Negotiation, rungs: Mapping[str, Sequence[Rung]]) -> Negotiation:
+    """The negotiation with every ladder in the place of its demand."""
+    demands = [x for d in negotiation.demands for x in ([r.demand for r in rungs[d.id]] if d.id in rungs else [d])]
+    return replace(negotiation, demands=tuple(demands))
+
+
+def _bound(demand: Demand) -> Compare:
+    bound = stated(demand.says)
+    if bound is None:
+        raise TypeError(demand)
+    return bound
+
+
+def _contested(negotiation: Negotiation, one: Demand, other: Demand) -> list[tuple[str, range]]:
+    """The places between which the limits of two demands may pass one another."""
+    a, b = _bound(one), _bound(other)
+    if a.left != b.left or (a.op in {"<", "<="}) is (b.op in {"<", "<="}):
+        return []
+    issue, domain = _issue(negotiation, a)
+    reaches = [sorted((d.yields[0][0], d.yields[-1][0])) for d in (one, other)]
+    low, high = max(r[0] for r in reaches), min(r[1] for r in reaches)
+    first, last = max(0, domain.ceiling(low)), min(len(domain) - 1, domain.floor(high))
+    return [(issue, range(first, last + 1))]
+
+
+def _issue(negotiation: Negotiation, bound: Compare) -> tuple[str, Range]:
+    issue = next(i for i in negotiation.issues if i.id == getattr(bound.left, "issue", None))
+    if not isinstance(issue.domain, Range):
+        raise TypeError(bound)
+    return issue.id, issue.domain
+
+
+def _ladder(
+    negotiation: Negotiation, demand: Demand, places: Mapping[str, tuple[set[int], set[int]]], *, loose: bool,
+) -> tuple[Rung, ...]:
+    bound = _bound(demand)
+    issue, domain = _issue(negotiation, bound)
+    up = bound.op in {"<", "<="}
+    start, end = demand.yields[0][0], demand.yields[-1][0]
+    ends = [domain.term(p) for p in sorted(places[issue][0 if up else 1], reverse=not up)]
+    reached = [t for t in ends if abs(t - start) <= abs(end - start) and (t > start if up else t < start)]
+    if bound.op in {"<", ">"} and start in ends:
+        reached = [start, *reached]
+    shares = [share_within(demand.yields, Fraction(t)) for t in reached]
+    says = [moved(demand.says, Compare("<=" if up else ">=", bound.left, Number(t))) for t in [*reached, end]]
+    if not loose:
+        says = [demand.says, *says[:-1]]
+    rungs, before = [], Fraction(0)
+    for n, (rung, until) in enumerate(zip(says, [*shares, Fraction(1)], strict=True)):
+        if until > before:
+            here = replace(demand, id=f"{demand.id}\0{n}", says=rung, text="", yields=())
+            rungs.append(Rung(here, float((until - before) / (1 - before))))
+            before = until
+    return tuple(rungs)
