@@ -43,6 +43,9 @@ bench: .venv/installed-dev peers
 	$(BIN)/python benchmarks/whole.py $(SHARED)
 	$(BIN)/python benchmarks/frontier.py $(SHARED)/data/scenarios
 	$(BIN)/python benchmarks/chance.py
+	$(BIN)/python benchmarks/consent.py
+	$(BIN)/python benchmarks/copies.py
+	$(BIN)/python benchmarks/history.py
 
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "zopa needs Python 3.11 or newer: make demo PYTHON=python3.12")'

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from zopa.studies.catalogue import ask
     from zopa.studies.collation import CollateWitnesses
     from zopa.studies.consent import CheckConsent
+    from zopa.studies.history import ReplayVerdict
     from zopa.studies.positions import MapPositions
     from zopa.studies.sources import WeighSources
     from zopa.studies.wording import FindDuties
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "AskNext", "CheckConsent", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindDuties",
-    "MapPositions", "WeighSources", "WriteBrief", "ZopaError", "ask", "bargain", "load_problem", "parse_proposal",
-    "reckon",
+    "MapPositions", "ReplayVerdict", "WeighSources", "WriteBrief", "ZopaError", "ask", "bargain", "load_problem",
+    "parse_proposal", "reckon",
 ]
 
 _HOME = {
@@ -46,6 +47,7 @@ _HOME = {
     "FindAgreement": "zopa.studies.agreement",
     "FindDuties": "zopa.studies.wording",
     "MapPositions": "zopa.studies.positions",
+    "ReplayVerdict": "zopa.studies.history",
     "WeighSources": "zopa.studies.sources",
     "WriteBrief": "zopa.studies.brief",
     "ZopaError": "zopa.errors",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from zopa.cli import asking, audit, bare, cases, collation, consent, deals, drafts, evidence, wording
+from zopa.cli import asking, audit, bare, cases, collation, consent, deals, drafts, evidence, past, wording
 from zopa.cli.shared import say
 from zopa.errors import ZopaError
 
@@ -25,7 +25,8 @@ app = typer.Typer(
 )
 COMMANDS = (
     *bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *drafts.COMMANDS, *collation.COMMANDS, *cases.COMMANDS,
-    *consent.COMMANDS, *asking.COMMANDS, *evidence.COMMANDS, *deals.COMMANDS,
+    *consent.COMMANDS, *asking.COMMANDS, *evidence.COMMANDS,
+    *past.COMMANDS, *deals.COMMANDS,
 )
 for command in COMMANDS:
     app.command(command.name, epilog=command.example)(command.does)

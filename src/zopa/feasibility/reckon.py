@@ -49,7 +49,7 @@ FIRST = 20
 
 def reckon(
     negotiation: Negotiation, *, deadline_seconds: float = 20, prices: Mapping[str, Decimal] = NO_PRICES,
-    samples: int = 100_000, seed: int = 7,
+    samples: int = 100_000, seed: int = 7, concessions: bool = True,
 ) -> Reckoning:
     """
     The whole answer, as far as the time allows.
@@ -60,17 +60,18 @@ def reckon(
         prices: By demand id, of one unit moved, or of a demand given up that states no number.
         samples: Worlds drawn where the chance can't be had exactly.
         seed: Of the drawing.
+        concessions: Whether what would open room is asked for too; without it concessions and flips are left empty.
 
     Raises:
         ProblemError: If the rules contradict one another.
     """
     clock = Clock(deadline_seconds)
     apart = [q for part in split(negotiation) for q in quarrels(part, clock)]
-    components = [_component(q, prices) for q in apart if q.package is None]
+    components = [_component(q, prices, moves=concessions) for q in apart if q.package is None]
     order = {d.id: n for n, d in enumerate(negotiation.counted)}
     rest = _calm(negotiation, apart)
     conflicts = tuple(sorted((c for p in components for c in p.conflicts), key=lambda c: _rank(c, order)))
-    count = prod(len(p.concessions) for p in components) if components else 0
+    count = prod(len(p.concessions) for p in components) if components and concessions else 0
     listed = _listed(components, count, order, rest)
     complete = all(q.complete for q in apart)
     verdict = _verdict(apart, conflicts, rest, clock)
@@ -92,11 +93,11 @@ def reckon(
     )
 
 
-def _component(found: Quarrel, prices: Mapping[str, Decimal]) -> Component:
+def _component(found: Quarrel, prices: Mapping[str, Decimal], *, moves: bool) -> Component:
     part = found.part
     conceded = [
         concession(part, mask, packages, prices=prices, exhausted=mask in found.exhausted)
-        for mask, packages in found.concessions.items()
+        for mask, packages in (found.concessions.items() if moves else ())
     ]
     conflicts = [Conflict(part.ids(m)) for m in found.conflicts]
     conflicts += [Conflict(part.ids(m), proved=False) for m in found.unproved]

@@ -13,7 +13,7 @@ A silent party adds nothing. "Changed somehow" is no term: what nobody has put f
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -44,6 +44,8 @@ from zopa.records.standing import counts, grade
 from zopa.records.weights import Weights
 
 _STRICTEST = list(Basis)
+_LAST = 3
+"""So many of a mouth's sayings are weighed against one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,16 @@ class _Bench:
         if not behind or (cell.clause != PLAN and cell.clause not in self.case.proposal.by_id):
             return
         deciding = [s for s in behind if s.stance is cell.stance] or behind
+        decides = {s.id for s in deciding}
         bounds = 0
         for limit in cell.limits:
             by = [s for s in behind if limit in s.limits and s.stance is not Stance.CONDITIONAL]
             if by and self.matters.home(limit, by[0].clauses) == cell.clause:
                 bounds += self._limit(cell, limit, by)
-        for s in behind:
-            current = s in deciding or any(limit in cell.limits for limit in s.limits)
-            if s.stance is Stance.CONDITIONAL and cell.clause != PLAN and current:
+        for s in behind if cell.clause != PLAN else ():
+            if s.stance is not Stance.CONDITIONAL:
+                continue
+            if s.id in decides or any(limit in cell.limits for limit in s.limits):
                 self._conditional(cell, s, decides=cell.stance is Stance.CONDITIONAL and not bounds)
         if cell.clause == PLAN and cell.stance in (Stance.REJECT, Stance.CONDITIONAL):
             self._whole(cell, deciding)
@@ -218,11 +222,15 @@ class _Bench:
 
     def keep_what_the_welcoming_want(self) -> None:
         """Whoever welcomed a contested clause, or the plan as a whole, wants the clause kept."""
+        unwelcome: dict[str, set[str]] = {}
+        for cell in self.case.cells:
+            if cell.stance is not Stance.ACCEPT:
+                unwelcome.setdefault(cell.party, set()).add(cell.clause)
         for cell in self.case.cells:
             if cell.stance is not Stance.ACCEPT:
                 continue
             behind = [s for s in self._behind(cell) if s.stance is Stance.ACCEPT]
-            own = {c.clause for c in self.case.cells if c.party == cell.party and c.stance is not Stance.ACCEPT}
+            own = unwelcome.get(cell.party, set())
             over = [cell.clause] if cell.clause != PLAN else [c.id for c in self.case.proposal.clauses]
             for clause in over:
                 if behind and clause in self.contested - own:
@@ -277,13 +285,10 @@ class _Bench:
         demands = []
         for g in self.grounds.values():
             ids = []
-            for s in g.statements:
-                known = self.case.known.get(s, NOTHING)
-                weight = probability(self.case.statements[s], g.party, known=known, weights=self.case.weights)
-                first = self.case.echoes.get(s, s)
-                event = first if g.firm else f"{first}~wish"
-                weight = weight if g.firm else weight * self.case.weights.keep
-                events[event] = max(weight, events.get(event, weight))
+            for s, weight in self._witnesses(g):
+                event = s if g.firm else f"{s}~wish"
+                weighed = weight if g.firm else weight * self.case.weights.keep
+                events[event] = max(weighed, events.get(event, weighed))
                 ids.append(event)
             demands.append(
                 Demand(
@@ -292,6 +297,26 @@ class _Bench:
                 )
             )
         return events, demands
+
+
+    def _witnesses(self, ground: Ground) -> Iterator[tuple[str, Decimal]]:
+        """
+        The statements that a demand rests on, each with its weight: of every mouth the weightiest of its last few.
+
+        Who says a thing three times is still one witness to it; so is a mouth that forty outlets quote.
+        """
+        mouths: dict[str, list[str]] = {}
+        for s in ground.statements:
+            first = self.case.echoes.get(s, s)
+            mouths.setdefault(self.case.statements[s].mouth or first, []).append(s)
+        for told in mouths.values():
+            weights = [
+                (probability(self.case.statements[s], ground.party, known=self.case.known.get(s, NOTHING),
+                             weights=self.case.weights), s)
+                for s in told[:_LAST]
+            ]
+            weight, heard = max(weights, key=lambda x: x[0])
+            yield self.case.echoes.get(heard, heard), weight
 
 
 def limit_in_words(limit: Limit) -> str:

@@ -24,7 +24,6 @@ SAME, FAR = 0.8, 31
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W_]+")
 _LITTLE = words("a an the of to in on for and or that is was be it we he she they i with as at by")
-_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|sir|president|minister)\.?\s", re.IGNORECASE)
 _LEAST = 3
 
 
@@ -52,7 +51,7 @@ def echoes(statements: Sequence[Statement], *, published: Mapping[str, date | No
     first: dict[str, str] = {}
     for s in ordered:
         told = _Told(s.id, s.anchor.source, _words(s.anchor.exact), _numbers(s), when(s))
-        keys = [(_mouth(s), s.party, c, s.stance.value) for c in s.clauses or ("",)]
+        keys = [(s.mouth, s.party, c, s.stance.value) for c in s.clauses or ("",)]
         found = next((t for key in keys for t in heard[key] if _echo(t, told)), None)
         if found is not None:
             first[s.id] = found.id
@@ -71,14 +70,6 @@ def _echo(a: _Told, b: _Told) -> bool:
     share = len(a.words & b.words) / shorter
     apart = abs((a.on - b.on).days) if a.on and b.on else 0
     return (share >= ALIKE and apart <= NEAR and a.source != b.source) or (share >= SAME and apart <= FAR)
-
-
-def _mouth(s: Statement) -> str:
-    """Who speaks, so that "Mr Ilvey" and "Marten Ilvey" are one; the unnamed are nobody in particular."""
-    if not s.speaker or not s.named:
-        return ""
-    words = _TITLE.sub("", s.speaker).split()
-    return words[-1].casefold() if words else ""
 
 
 def _numbers(s: Statement) -> frozenset[str]:

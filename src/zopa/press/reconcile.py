@@ -53,13 +53,24 @@ def cells(
         if as_of is not None and (said is None or said > as_of):
             continue
         for party in s.party:
-            voice = mandates.get(s.id)
-            held = grade(s, party, voice=voice)
-            rank = _VOICE[voice or Voice.BINDS] if s.speaks_for == party and s.role is not Role.REPORT else 3
-            word = _Word(s, held, rank + (held is Basis.FORECAST), said, place)
+            word = _word(s, party, mandates.get(s.id), said, place)
             for clause in s.clauses:
                 grid.setdefault((party, clause), []).append(word)
     return tuple(_cell(party, clause, words, basis) for (party, clause), words in grid.items())
+
+
+def settle(
+    party: str, clause: str, statements: Sequence[tuple[int, Statement]], *, basis: Basis, voices: Mapping[str, Voice]
+) -> Cell:
+    """One cell from the statements about it, each dated and with its place in the order of all."""
+    words = [_word(s, party, voices.get(s.id), s.said_on, place) for place, s in statements]
+    return _cell(party, clause, words, basis)
+
+
+def _word(s: Statement, party: str, voice: Voice | None, said: date | None, place: int) -> _Word:
+    held = grade(s, party, voice=voice)
+    rank = _VOICE[voice or Voice.BINDS] if s.speaks_for == party and s.role is not Role.REPORT else 3
+    return _Word(s, held, rank + (held is Basis.FORECAST), said, place)
 
 
 def rivals(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from zopa.records.party import Voice
 from zopa.records.statement import Basis, Role, Statement
 
+_ORDER = {basis: n for n, basis in enumerate(Basis)}
+
 
 def grade(statement: Statement, party: str, *, voice: Voice | None = None) -> Basis:
     """
@@ -26,5 +28,4 @@ def grade(statement: Statement, party: str, *, voice: Voice | None = None) -> Ba
 
 def counts(statement: Statement, party: str, *, basis: Basis, voice: Voice | None = None) -> bool:
     """Whether a statement counts for a party on a basis; each basis includes those before it."""
-    order = list(Basis)
-    return order.index(grade(statement, party, voice=voice)) <= order.index(basis)
+    return _ORDER[grade(statement, party, voice=voice)] <= _ORDER[basis]

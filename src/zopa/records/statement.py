@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from zopa.records.anchor import Anchor
 from zopa.records.base import Number, Record
@@ -77,6 +79,9 @@ class Limit(Record):
     """When it was demanded, as exactly as is known: ``2022``, ``2022-03``, ``2022-03-29``."""
 
 
+_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|sir|president|minister)\.?\s", re.IGNORECASE)
+
+
 class Statement(Record):
     """One attributed stretch of a source, with what was understood of it."""
 
@@ -106,3 +111,11 @@ class Statement(Record):
     limits: tuple[Limit, ...] = ()
     role: Role = Role.CLAIM
     status: Status | None = None
+
+    @cached_property
+    def mouth(self) -> str:
+        """Who speaks, so that "Mr Ilvey" and "Marten Ilvey" are one; empty for the unnamed, who may be anybody."""
+        if not self.speaker or not self.named:
+            return ""
+        words = _TITLE.sub("", self.speaker).split()
+        return words[-1].casefold() if words else ""

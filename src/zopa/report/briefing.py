@@ -14,6 +14,7 @@ from zopa.report.asking import AskingView, asking_view
 from zopa.report.blocks import Bullets, Conflict, Matrix, Paragraph, Quotation, Verdict
 from zopa.report.concessions import concession_lines
 from zopa.report.consent import ConsentView, consent_view
+from zopa.report.history import HistoryView, history_view
 from zopa.report.ledger import LedgerView, ledger_view
 from zopa.report.matrix import matrix_block
 from zopa.report.quotations import quotations, source_name
@@ -96,6 +97,7 @@ class BriefView:
     consent: ConsentView
     asking: AskingView
     evidence: SourcesView
+    history: HistoryView
     witnesses: WitnessesView | None
     matrix: Matrix
     cells: Mapping[tuple[str, str], CellView]
@@ -131,6 +133,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         consent=consent_view(found.consent),
         asking=asking_view(found.asking),
         evidence=sources_view(found.evidence),
+        history=history_view(found.history),
         witnesses=witnesses_view(found.witnesses) if found.witnesses else None,
         matrix=matrix,
         cells=cells,

@@ -148,7 +148,7 @@ def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer
         basis=basis,
         compiled=made,
         as_drafted=AsDrafted(
-            objections=tuple(d.id for d in made.negotiation.demands if not _meets(made, d.id, made.as_drafted)),
+            objections=against_draft(made),
             unconfirmed=_unconfirmed(evidence, yes, changed=frozenset()),
         ),
         reckoning=reckoning,
@@ -156,6 +156,11 @@ def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer
         unconfirmed=_unconfirmed(evidence, yes, changed=changed) if package else (),
         open_whole=whole if package and whole and not changed else (),
     )
+
+
+def against_draft(made: Compiled) -> tuple[str, ...]:
+    """Ids of the demands that the plan as drafted fails."""
+    return tuple(d.id for d in made.negotiation.demands if not _meets(made, d.id, made.as_drafted))
 
 
 def _meets(made: Compiled, demand: str, package: Mapping[str, Term]) -> bool:

@@ -8,12 +8,11 @@ from datetime import date
 
 from zopa.feasibility.outlook import Outlook
 from zopa.negotiation.ground import Compiled
-from zopa.negotiation.nodes import holds, issues_in
 from zopa.negotiation.weight import DECLARED
 from zopa.press.reconcile import rivals
 from zopa.records import PLAN, Basis, Cell, Clause, Party, Stance, Statement, Voice
 from zopa.records.standing import grade
-from zopa.studies.agreement import Evidence, compiled, voices
+from zopa.studies.agreement import Evidence, against_draft, compiled, voices
 from zopa.studies.asking import Told, Unknown, Why
 from zopa.studies.consent import ConsentFinding
 
@@ -147,7 +146,7 @@ class Asker:
 
     def _look(self, made: Compiled) -> Outlook | None:
         """The chances in a negotiation; None where they can't be had in time."""
-        against = frozenset(d.id for d in made.negotiation.demands if not _meets(made, d.id))
+        against = frozenset(against_draft(made))
         return Outlook.of(made.negotiation, against_draft=against, seconds=self.seconds)
 
     # Words
@@ -204,11 +203,6 @@ class Asker:
 
     def _said_on(self, statement: Statement) -> date:
         return statement.said_on or self.evidence.published.get(statement.anchor.source) or date.min
-
-
-def _meets(made: Compiled, demand: str) -> bool:
-    says = next(d.says for d in made.negotiation.demands if d.id == demand)
-    return issues_in(says) <= set(made.as_drafted) and holds(says, made.as_drafted)
 
 
 def _short(statement: Statement) -> str:

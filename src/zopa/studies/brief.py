@@ -15,6 +15,7 @@ from zopa.studies.asking import AskNext, ask_next
 from zopa.studies.collation import CollateWitnesses, collation_held
 from zopa.studies.consent import CheckConsent, check_consent
 from zopa.studies.finding import BriefFinding, Mark, RangePicture
+from zopa.studies.history import ReplayVerdict, replay
 from zopa.studies.positions import MapPositions, map_positions
 from zopa.studies.sources import WeighSources, weigh_sources
 from zopa.studies.wording import FindDuties, find_duties
@@ -41,6 +42,7 @@ def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
         positions=map_positions(dossier, evidence, MapPositions(as_of=question.as_of)),
         wording=find_duties(dossier, FindDuties()),
         consent=consent,
+        history=replay(evidence, ReplayVerdict(basis=question.basis, as_of=question.as_of)),
         evidence=weigh_sources(dossier, WeighSources(as_of=question.as_of)),
         asking=ask_next(dossier, AskNext(as_of=question.as_of), consent=consent),
         witnesses=collation_held(dossier, CollateWitnesses(as_of=question.as_of)),

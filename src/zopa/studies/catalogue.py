@@ -12,6 +12,7 @@ from zopa.studies.brief import WriteBrief, find_brief
 from zopa.studies.collation import CollateWitnesses, find_collation
 from zopa.studies.consent import CheckConsent, ConsentFinding, check_consent
 from zopa.studies.finding import AgreementFinding, BriefFinding, CollationFinding, DutiesFinding, PositionsFinding
+from zopa.studies.history import HistoryFinding, ReplayVerdict, replay_verdict
 from zopa.studies.positions import MapPositions, map_positions
 from zopa.studies.sources import SourcesFinding, WeighSources, weigh_sources
 from zopa.studies.wording import FindDuties, find_duties
@@ -32,16 +33,18 @@ def ask(dossier: Dossier, question: AskNext) -> AskFinding: ...
 @overload
 def ask(dossier: Dossier, question: WeighSources) -> SourcesFinding: ...
 @overload
+def ask(dossier: Dossier, question: ReplayVerdict) -> HistoryFinding: ...
+@overload
 def ask(dossier: Dossier, question: CompareDeals) -> DealsFinding: ...
 @overload
 def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
     dossier: Dossier,
-    question: FindAgreement | MapPositions | FindDuties | CheckConsent | AskNext | WeighSources | CollateWitnesses
-    | CompareDeals | WriteBrief,
+    question: FindAgreement | MapPositions | FindDuties | CheckConsent | AskNext | WeighSources | ReplayVerdict
+    | CollateWitnesses | CompareDeals | WriteBrief,
 ) -> (
     AgreementFinding | PositionsFinding | DutiesFinding | ConsentFinding | AskFinding | SourcesFinding
-    | CollationFinding | DealsFinding | BriefFinding
+    | HistoryFinding | CollationFinding | DealsFinding | BriefFinding
 ):
     """
     Answer a question from a dossier.
@@ -62,6 +65,8 @@ def ask(
             return ask_next(dossier, question)
         case WeighSources():
             return weigh_sources(dossier, question)
+        case ReplayVerdict():
+            return replay_verdict(dossier, question)
         case CollateWitnesses():
             return find_collation(dossier, question)
         case CompareDeals():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zopa.proposal.collate_remarks import Carried
     from zopa.studies.asking import AskFinding
     from zopa.studies.consent import ConsentFinding
+    from zopa.studies.history import HistoryFinding
     from zopa.studies.sources import SourcesFinding
 
 
@@ -193,6 +194,7 @@ class BriefFinding:
     consent: ConsentFinding
     asking: AskFinding
     evidence: SourcesFinding
+    history: HistoryFinding
     witnesses: CollationFinding | None
     """None where only one text of the plan is held."""
     ranges: tuple[RangePicture, ...]

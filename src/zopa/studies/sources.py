@@ -185,9 +185,12 @@ class _Weigher:
         return Listed(source, len(mine), len(own), None if group[0] == source.id else group[0])
 
     def claim(self, ground: Ground) -> Claim:
-        heads = dict.fromkeys(self.first.get(i, i) for i in ground.statements)
-        told = [self._testimony(self.said[i], ground, len(heads)) for i in heads if i in self.said]
+        heads = [self.said[i] for i in dict.fromkeys(self.first.get(i, i) for i in ground.statements) if i in self.said]
+        mouths = len({s.mouth or s.id for s in heads})
+        told = [self._testimony(s, ground, mouths) for s in heads]
         told.sort(key=lambda t: (-t.probability, t.statement.id))
+        witnesses = {t.statement.mouth or t.statement.id: t for t in reversed(told)}
+        told = [t for t in told if witnesses[t.statement.mouth or t.statement.id] is t]
         wish = 1.0 if ground.firm else float(self.evidence.weights.keep)
         miss = 1.0
         for t in told:
