@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zopa.studies.bargain import CompareDeals
     from zopa.studies.brief import WriteBrief
     from zopa.studies.catalogue import ask
+    from zopa.studies.coalitions import FindCoalitions
     from zopa.studies.collation import CollateWitnesses
     from zopa.studies.consent import CheckConsent
     from zopa.studies.history import ReplayVerdict
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "AskNext", "CheckConsent", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindDuties",
-    "MapPositions", "ReplayVerdict", "WeighSources", "WriteBrief", "ZopaError", "ask", "bargain", "load_problem",
-    "parse_proposal", "reckon",
+    "AskNext", "CheckConsent", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindCoalitions",
+    "FindDuties", "MapPositions", "ReplayVerdict", "WeighSources", "WriteBrief", "ZopaError", "ask", "bargain",
+    "load_problem", "parse_proposal", "reckon",
 ]
 
 _HOME = {
@@ -45,6 +46,7 @@ _HOME = {
     "CompareDeals": "zopa.studies.bargain",
     "Dossier": "zopa.dossier.dossier",
     "FindAgreement": "zopa.studies.agreement",
+    "FindCoalitions": "zopa.studies.coalitions",
     "FindDuties": "zopa.studies.wording",
     "MapPositions": "zopa.studies.positions",
     "ReplayVerdict": "zopa.studies.history",

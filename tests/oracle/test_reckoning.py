@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from unittest import mock
 
@@ -16,12 +18,14 @@ from zopa.feasibility import chance as chance_module
 from zopa.feasibility import conflicts as conflicts_module
 from zopa.feasibility import ladder as ladder_module
 from zopa.feasibility.certificate import check
+from zopa.feasibility.coalitions import coalitions
 from zopa.feasibility.plain import to_json
 from zopa.feasibility.reckon import reckon
 from zopa.feasibility.sets import OutOfTime
 from zopa.negotiation.expression import issues_in, parse_expression
 from zopa.negotiation.issue import Issue, Options, Range
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
+from zopa.negotiation.nodes import holds
 from zopa.negotiation.problem import dump_problem, load_problem
 from zopa.negotiation.yielding import stated
 
@@ -221,3 +225,33 @@ def test_worlds_are_drawn_from_limits_that_are_not_sure(negotiation):
     assert found is not None
     wide = 3 * (found.high - found.low) / 2
     assert abs(found.estimate - Plain(negotiation).chance()) <= wide
+
+
+@settings(LAX, max_examples=80)
+@given(negotiations())
+def test_every_group_of_parties_can_deal_or_not_as_trying_its_demands_alone_shows(negotiation):
+    """All groups; who must be absent, who closes a room; each package meets what its group demands."""
+    plain = Plain(replace(negotiation, needed=None))
+    if not plain.packages or not negotiation.demands:
+        return
+    names = negotiation.parties
+    rooms = {
+        frozenset(g): plain.room(d.id for d in negotiation.demands if d.party in g)
+        for size in range(len(names) + 1) for g in combinations(names, size)
+    }
+    found = coalitions(negotiation)
+    assert found.complete
+    assert {g: not any(set(c) <= g for c in found.cannot) for g in rooms} == rooms
+    assert {frozenset(names) - set(s) for s in found.spare} == {
+        g for g in rooms if rooms[g] and not any(rooms[h] for h in rooms if h > g)
+    }
+    assert {frozenset(p) for p in found.pairs} == {g for g in rooms if len(g) == 2 and rooms[g]}
+    for group, room in rooms.items():
+        for table in (coalitions(negotiation, among=group).asked, found.everybody):
+            if table is not None and frozenset(table.parties) == group:
+                assert table.deal is room
+                assert set(table.closed_by) == {p for p in names if room and p not in group and not rooms[group | {p}]}
+                if room:
+                    assert all(holds(d.says, table.package) for d in negotiation.demands if d.party in group)
+                for party, against in table.closed_by.items():
+                    assert all(not rooms[frozenset(a) | {party}] for a in against)

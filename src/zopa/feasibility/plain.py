@@ -14,7 +14,7 @@ def to_json(reckoning: Reckoning) -> dict[str, Any]:
     verdict = reckoning.verdict
     out: dict[str, Any] = {"verdict": type(verdict).__name__.lower()}
     if isinstance(verdict, Feasible):
-        out["package"] = _package(verdict.package)
+        out["package"] = package_json(verdict.package)
     if isinstance(verdict, Undecided):
         out["why"], out["spent"] = verdict.why, round(verdict.spent, 3)
     out["demands"] = [_demand(d) for d in reckoning.demands]
@@ -72,7 +72,8 @@ def _concession(concession: Concession) -> dict[str, Any]:
     return {"demands": list(concession.demands), "moves": moves, "cost": _known(concession.cost)}
 
 
-def _package(package: Package) -> dict[str, Any]:
+def package_json(package: Package) -> dict[str, Any]:
+    """A term for every issue; whole numbers without a point."""
     return {issue: term if isinstance(term, str) else _number(term) for issue, term in package.items()}
 
 

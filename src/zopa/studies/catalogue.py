@@ -9,6 +9,7 @@ from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
 from zopa.studies.asking import AskFinding, AskNext, ask_next
 from zopa.studies.bargain import CompareDeals, DealsFinding, compare_deals
 from zopa.studies.brief import WriteBrief, find_brief
+from zopa.studies.coalitions import CoalitionsFinding, FindCoalitions, find_coalitions
 from zopa.studies.collation import CollateWitnesses, find_collation
 from zopa.studies.consent import CheckConsent, ConsentFinding, check_consent
 from zopa.studies.finding import AgreementFinding, BriefFinding, CollationFinding, DutiesFinding, PositionsFinding
@@ -37,14 +38,16 @@ def ask(dossier: Dossier, question: ReplayVerdict) -> HistoryFinding: ...
 @overload
 def ask(dossier: Dossier, question: CompareDeals) -> DealsFinding: ...
 @overload
+def ask(dossier: Dossier, question: FindCoalitions) -> CoalitionsFinding: ...
+@overload
 def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
     dossier: Dossier,
     question: FindAgreement | MapPositions | FindDuties | CheckConsent | AskNext | WeighSources | ReplayVerdict
-    | CollateWitnesses | CompareDeals | WriteBrief,
+    | CollateWitnesses | CompareDeals | FindCoalitions | WriteBrief,
 ) -> (
     AgreementFinding | PositionsFinding | DutiesFinding | ConsentFinding | AskFinding | SourcesFinding
-    | HistoryFinding | CollationFinding | DealsFinding | BriefFinding
+    | HistoryFinding | CollationFinding | DealsFinding | CoalitionsFinding | BriefFinding
 ):
     """
     Answer a question from a dossier.
@@ -71,5 +74,7 @@ def ask(
             return find_collation(dossier, question)
         case CompareDeals():
             return compare_deals(Evidence.of(dossier), question)
+        case FindCoalitions():
+            return find_coalitions(Evidence.of(dossier), question)
         case WriteBrief():
             return find_brief(dossier, question)
