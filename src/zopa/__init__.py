@@ -30,18 +30,20 @@ if TYPE_CHECKING:
     from zopa.studies.history import ReplayVerdict
     from zopa.studies.positions import MapPositions
     from zopa.studies.sources import WeighSources
+    from zopa.studies.standing import CheckStanding
     from zopa.studies.wording import FindDuties
 
 __version__ = "0.1.0"
 __all__ = [
-    "AskNext", "CheckConsent", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement", "FindCoalitions",
-    "FindDuties", "MapPositions", "ReplayVerdict", "WeighSources", "WriteBrief", "ZopaError", "ask", "bargain",
-    "load_problem", "parse_proposal", "reckon",
+    "AskNext", "CheckConsent", "CheckStanding", "CollateWitnesses", "CompareDeals", "Dossier", "FindAgreement",
+    "FindCoalitions", "FindDuties", "MapPositions", "ReplayVerdict", "WeighSources", "WriteBrief", "ZopaError", "ask",
+    "bargain", "load_problem", "parse_proposal", "reckon",
 ]
 
 _HOME = {
     "AskNext": "zopa.studies.asking",
     "CheckConsent": "zopa.studies.consent",
+    "CheckStanding": "zopa.studies.standing",
     "CollateWitnesses": "zopa.studies.collation",
     "CompareDeals": "zopa.studies.bargain",
     "Dossier": "zopa.dossier.dossier",

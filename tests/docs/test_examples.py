@@ -62,6 +62,7 @@ def test_the_programs_on_a_page_run(page: str, block: str, fishery: Path, tmp_pa
         (["duties", "plan.txt"], DUTY),
         (["duties", "case"], DUTY),
         (["consent", "case"], CONSENT),
+        (["standing", "case"], {"party", "people", "delivery", "earlier_terms"}),
         (["history", "case"], {"basis", "since", "days", "then", "now", "undated"}),
         (["sources", "case"], {"sources", "copies", "demands", "contradictions", "rumours"}),
         (["ask", "case", "--as-of", "2033-05-10"], UNKNOWN),

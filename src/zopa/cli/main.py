@@ -8,7 +8,21 @@ from typing import Annotated
 
 import typer
 
-from zopa.cli import asking, audit, bare, cases, coalitions, collation, consent, deals, drafts, evidence, past, wording
+from zopa.cli import (
+    asking,
+    audit,
+    bare,
+    cases,
+    coalitions,
+    collation,
+    consent,
+    deals,
+    drafts,
+    evidence,
+    mandates,
+    past,
+    wording,
+)
 from zopa.cli.shared import say
 from zopa.errors import ZopaError
 
@@ -26,7 +40,7 @@ app = typer.Typer(
 COMMANDS = (
     *bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *drafts.COMMANDS, *collation.COMMANDS, *cases.COMMANDS,
     *consent.COMMANDS, *asking.COMMANDS, *evidence.COMMANDS,
-    *past.COMMANDS, *deals.COMMANDS, *coalitions.COMMANDS,
+    *past.COMMANDS, *mandates.COMMANDS, *deals.COMMANDS, *coalitions.COMMANDS,
 )
 for command in COMMANDS:
     app.command(command.name, epilog=command.example)(command.does)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Iterator
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from zopa.dossier.remark import Remark
 from zopa.dossier.rulings import ruled
 from zopa.dossier.verify import check_anchors, check_bytes, verify_quotations
 from zopa.errors import DossierError
-from zopa.records import PLAN, Review, Ruling
+from zopa.records import PLAN, Person, Review, Ruling
 
 __all__ = ["Remark", "lint", "verify_quotations"]
 
@@ -36,6 +37,7 @@ def lint(dossier_path: str | os.PathLike[str]) -> tuple[Remark, ...]:
         *_files(held),
         *_plan(held),
         *_members(held),
+        *_offices(held),
         *_names_in_statements(held),
         *_consent(held),
         *_rulings(held),
@@ -132,6 +134,37 @@ def _members(held: Holdings) -> Iterator[Remark]:
                 what = f"the member '{member[:80]}' is no party here"
                 line = _line(_toml_lines(held, file), "members", None)
                 yield Remark(file=file, line=line, what=what, remedy=_meant(member, known))
+
+
+def _offices(held: Holdings) -> Iterator[Remark]:
+    """Nobody leaves an office before entering it, or holds one office twice at once."""
+    for party in held.parties:
+        file = layout.party_file(party.id)
+        lines = _toml_lines(held, file)
+        names = {n for person in party.people for n in (person.name, *person.aliases)}
+        for person in party.people:
+            line = _line(lines, "name", person.name)
+            if person.since and person.until and person.since > person.until:
+                what = f"{person.name} leaves office on {person.until}, before entering it"
+                yield Remark(file=file, line=line, what=what, remedy="Exchange since and until")
+            if person.under and person.under not in names:
+                what = f"{person.name} is under '{person.under[:80]}', who is none of the party's people"
+                yield Remark(file=file, line=line, what=what, remedy=_meant(person.under, names))
+        for n, one in enumerate(party.people):
+            for other in party.people[n + 1 :]:
+                if one.name == other.name and one.office == other.office and _at_once(one, other):
+                    yield Remark(
+                        file=file, line=_line(lines, "name", one.name),
+                        what=f"{one.name} holds the same office twice at once",
+                        remedy="Let one end, with until, before the other begins, with since",
+                    )
+
+
+def _at_once(one: Person, other: Person) -> bool:
+    """Whether two terms of office overlap."""
+    starts = (one.since or date.min, other.since or date.min)
+    ends = (one.until or date.max, other.until or date.max)
+    return max(starts) <= min(ends)
 
 
 def _names_in_statements(held: Holdings) -> Iterator[Remark]:

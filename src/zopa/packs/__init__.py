@@ -54,6 +54,7 @@ class Offices:
     titles_he: frozenset[str]
     titles_she: frozenset[str]
     titles_any: frozenset[str]
+    mediates: frozenset[str]
     offices_he: frozenset[str]
     offices_she: frozenset[str]
 

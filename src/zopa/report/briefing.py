@@ -19,6 +19,7 @@ from zopa.report.ledger import LedgerView, ledger_view
 from zopa.report.matrix import matrix_block
 from zopa.report.quotations import quotations, source_name
 from zopa.report.sources import SourcesView, sources_view
+from zopa.report.standing import StandingView, standing_view
 from zopa.report.words import BASIS, MARK, SENSE, SHORT, STANCE, clip, count, day, join, number, unique
 from zopa.studies.finding import AgreementFinding, Answer, BriefFinding, RangePicture
 
@@ -98,6 +99,7 @@ class BriefView:
     asking: AskingView
     evidence: SourcesView
     history: HistoryView
+    standing: StandingView
     witnesses: WitnessesView | None
     matrix: Matrix
     cells: Mapping[tuple[str, str], CellView]
@@ -134,6 +136,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         asking=asking_view(found.asking),
         evidence=sources_view(found.evidence),
         history=history_view(found.history),
+        standing=standing_view(found.standing),
         witnesses=witnesses_view(found.witnesses) if found.witnesses else None,
         matrix=matrix,
         cells=cells,

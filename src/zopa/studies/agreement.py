@@ -18,7 +18,7 @@ from zopa.negotiation.weight import DECLARED, Evidenced
 from zopa.press.echoes import echoes
 from zopa.press.reconcile import cells
 from zopa.proposal.quantities import quantities
-from zopa.records import PLAN, Basis, Cell, Party, Proposal, Stance, Statement, Voice
+from zopa.records import PLAN, Basis, Cell, Party, Person, Proposal, Stance, Statement, Voice
 from zopa.records.weights import Grade, Weights
 from zopa.studies.finding import AgreementFinding, Answer, AsDrafted
 
@@ -120,18 +120,21 @@ def _known(evidence: Evidence, statement: Statement, voice: Voice | None, today:
 
 
 def voices(evidence: Evidence) -> dict[str, Voice]:
-    """The mandate of each statement's speaker, where the dossier knows the person."""
-    known = {
-        (p.id, name): person.voice
-        for p in evidence.parties
-        for person in p.people
-        for name in (person.name, *person.aliases)
-    }
+    """
+    What each statement's speaker could do for the party on the day, where the dossier knows the person.
+
+    Of several offices held on that day the one that can do most counts; outside all of them the words bind nobody.
+    """
+    known: dict[tuple[str, str], list[Person]] = {}
+    for p in evidence.parties:
+        for person in p.people:
+            for name in (person.name, *person.aliases):
+                known.setdefault((p.id, name), []).append(person)
+    order = list(Voice)
     out = {}
     for s in evidence.statements:
-        voice = known.get((s.speaks_for or "", s.speaker or ""))
-        if voice is not None:
-            out[s.id] = voice
+        if held := known.get((s.speaks_for or "", s.speaker or "")):
+            out[s.id] = min((person.speaks(evidence.said_on(s)) for person in held), key=order.index)
     return out
 
 

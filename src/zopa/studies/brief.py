@@ -18,6 +18,7 @@ from zopa.studies.finding import BriefFinding, Mark, RangePicture
 from zopa.studies.history import ReplayVerdict, replay
 from zopa.studies.positions import MapPositions, map_positions
 from zopa.studies.sources import WeighSources, weigh_sources
+from zopa.studies.standing import CheckStanding, check_standing
 from zopa.studies.wording import FindDuties, find_duties
 
 
@@ -42,6 +43,7 @@ def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
         positions=map_positions(dossier, evidence, MapPositions(as_of=question.as_of)),
         wording=find_duties(dossier, FindDuties()),
         consent=consent,
+        standing=check_standing(dossier, CheckStanding(as_of=question.as_of)),
         history=replay(evidence, ReplayVerdict(basis=question.basis, as_of=question.as_of)),
         evidence=weigh_sources(dossier, WeighSources(as_of=question.as_of)),
         asking=ask_next(dossier, AskNext(as_of=question.as_of), consent=consent),

@@ -16,6 +16,7 @@ from zopa.studies.finding import AgreementFinding, BriefFinding, CollationFindin
 from zopa.studies.history import HistoryFinding, ReplayVerdict, replay_verdict
 from zopa.studies.positions import MapPositions, map_positions
 from zopa.studies.sources import SourcesFinding, WeighSources, weigh_sources
+from zopa.studies.standing import CheckStanding, StandingFinding, check_standing
 from zopa.studies.wording import FindDuties, find_duties
 
 
@@ -36,6 +37,8 @@ def ask(dossier: Dossier, question: WeighSources) -> SourcesFinding: ...
 @overload
 def ask(dossier: Dossier, question: ReplayVerdict) -> HistoryFinding: ...
 @overload
+def ask(dossier: Dossier, question: CheckStanding) -> StandingFinding: ...
+@overload
 def ask(dossier: Dossier, question: CompareDeals) -> DealsFinding: ...
 @overload
 def ask(dossier: Dossier, question: FindCoalitions) -> CoalitionsFinding: ...
@@ -44,10 +47,10 @@ def ask(dossier: Dossier, question: WriteBrief) -> BriefFinding: ...
 def ask(
     dossier: Dossier,
     question: FindAgreement | MapPositions | FindDuties | CheckConsent | AskNext | WeighSources | ReplayVerdict
-    | CollateWitnesses | CompareDeals | FindCoalitions | WriteBrief,
+    | CheckStanding | CollateWitnesses | CompareDeals | FindCoalitions | WriteBrief,
 ) -> (
     AgreementFinding | PositionsFinding | DutiesFinding | ConsentFinding | AskFinding | SourcesFinding
-    | HistoryFinding | CollationFinding | DealsFinding | CoalitionsFinding | BriefFinding
+    | HistoryFinding | StandingFinding | CollationFinding | DealsFinding | CoalitionsFinding | BriefFinding
 ):
     """
     Answer a question from a dossier.
@@ -70,6 +73,8 @@ def ask(
             return weigh_sources(dossier, question)
         case ReplayVerdict():
             return replay_verdict(dossier, question)
+        case CheckStanding():
+            return check_standing(dossier, question)
         case CollateWitnesses():
             return find_collation(dossier, question)
         case CompareDeals():

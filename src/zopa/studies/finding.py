@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zopa.studies.consent import ConsentFinding
     from zopa.studies.history import HistoryFinding
     from zopa.studies.sources import SourcesFinding
+    from zopa.studies.standing import StandingFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,7 @@ class BriefFinding:
     asking: AskFinding
     evidence: SourcesFinding
     history: HistoryFinding
+    standing: StandingFinding
     witnesses: CollationFinding | None
     """None where only one text of the plan is held."""
     ranges: tuple[RangePicture, ...]

@@ -1,0 +1,87 @@
+"""Claims about whether a party can commit itself, deliver, keeps its word, is of one mind; and about its motives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zopa.press.words.delivery import PATTERNS
+from zopa.records import Party, Statement
+
+_SENTENCE = re.compile(r"[^\s][^.!?\n]*(?:[.!?](?=\w)[^.!?\n]*)*[.!?]?[\"”’]?")
+
+
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+)(?:the\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody says of a party. Offsets are code points of the stored text."""
+
+    kind: str
+    """``mandate``, ``control``, ``money``, ``means``, ``record``, ``factions``, ``motive``."""
+    about: tuple[str, ...]
+    """Ids of the parties named nearest to the words, themselves or by their people; empty where none is."""
+    speaker: str | None
+    """Who is quoted with it; None where it is the article's own voice."""
+    source: str
+    start: int
+    end: int
+    sentence: str
+
+
+def claims(
+    texts: Mapping[str, str], statements: Sequence[Statement], parties: Sequence[Party]
+) -> tuple[Claim, ...]:
+    """
+    Every claim, by source and place.
+
+    1. A sentence with words of the table is a claim of that kind about whoever it names nearest to them, else about
+       those whom the statement that holds it is about.
+    2. It is made by whoever is quoted with it, the shortest quotation around it, else by the article itself.
+    """
+    said: dict[str, list[Statement]] = {}
+    for s in statements:
+        said.setdefault(s.anchor.source, []).append(s)
+    names = _names(parties)
+    return tuple(c for source, text in texts.items() for c in _of(source, text, said.get(source, ()), names))
+
+
+def _of(source: str, text: str, said: Sequence[Statement], names: Mapping[str, str]) -> Iterator[Claim]:
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+    for sentence in _SENTENCE.finditer(text):
+        for kind, pattern in PATTERNS.items():
+            m = pattern.search(text, sentence.start(), sentence.end())
+            if m is None:
+                continue
+            around = [s for s in said if s.anchor.start <= m.start() < s.anchor.end]
+            by = min(around, key=lambda s: s.anchor.end - s.anchor.start, default=None)
+            found = list(named.finditer(text, sentence.start(), sentence.end())) if named else []
+            about = dict.fromkeys(names[x[0]] for x in _meant(text, found, m.end()))
+            who = None if by is None or by.author else by.speaker
+            whom = tuple(about) or (by.party if by else ())
+            yield Claim(kind, whom, who, source, sentence.start(), sentence.end(), sentence[0])
+
+
+def _meant(text: str, found: list[re.Match[str]], cue: int) -> list[re.Match[str]]:
+    """The last name before the words end, with those listed beside it; the first after where none stands before."""
+    before = [x for x in found if x.end() <= cue]
+    if not before:
+        return found[:1]
+    meant = [before[-1]]
+    for x in reversed(before[:-1]):
+        if not _LISTED.fullmatch(text[x.end() : meant[-1].start()]):
+            break
+        meant.append(x)
+    return meant[::-1]
+
+
+def _names(parties: Sequence[Party]) -> dict[str, str]:
+    """The party that each name, of its own or of its people, stands for; the longer names first."""
+    found = {
+        name: party.id
+        for party in parties
+        for name in (party.name, *party.aliases, *(x for p in party.people for x in (p.name, *p.aliases)))
+    }
+    return {name: found[name] for name in sorted(found, key=len, reverse=True)}
