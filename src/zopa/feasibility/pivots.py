@@ -7,7 +7,7 @@ from math import prod
 
 from zopa.feasibility.events import Events
 from zopa.feasibility.sets import bits, minimal
-from zopa.feasibility.verdict import Concession, Pivot
+from zopa.feasibility.verdict import Concession, Conflict, Pivot
 
 
 def pivots(estimate: float, slopes: Sequence[float], found: Events) -> tuple[Pivot, ...]:
@@ -31,7 +31,24 @@ def pivots(estimate: float, slopes: Sequence[float], found: Events) -> tuple[Piv
     return tuple(pivot for _, pivot in sorted(out, key=lambda at: (at[1].birnbaum, at[0])))
 
 
-def flips(concessions: Iterable[Concession], found: Events) -> tuple[tuple[str, ...], ...]:
-    """The smallest sets of events, all taken as true today, whose fall opens room."""
-    masks = minimal(found.fallen(c.demands) for c in concessions)
+def flips(
+    concessions: Iterable[Concession], found: Events, *, conflicts: Iterable[Conflict] = (),
+) -> tuple[tuple[str, ...], ...]:
+    """
+    The minimal sets of events, all taken as true today, whose fall opens room.
+
+    Where not all concessions are given, a set is minimal only among those of the ones that are; with all conflicts,
+    each is thinned out until none of its events can stay.
+    """
+    held = [[found.fallen([d]) for d in c.demands] for c in conflicts]
+    masks = minimal(_thinned(found.fallen(c.demands), held) if held else found.fallen(c.demands) for c in concessions)
     return tuple(tuple(found.events[e].id for e in bits(m)) for m in masks)
+
+
+def _thinned(fallen: int, conflicts: Sequence[Sequence[int]]) -> int:
+    """Without each event, in order, that may as well stay true: in every conflict some demand still has none left."""
+    for e in bits(fallen):
+        less = fallen & ~(1 << e)
+        if all(any(not events & ~less for events in demands) for demands in conflicts):
+            fallen = less
+    return fallen

@@ -55,6 +55,7 @@ def _component(component: Component) -> dict[str, Any]:
         "conflicts": [_conflict(c) for c in component.conflicts],
         "concessions": [_concession(c) for c in component.concessions],
         "count": len(component.concessions),
+        "flips": [list(flip) for flip in component.flips],
         "complete": component.complete,
         "certificate": {"kind": component.certificate.kind, "complete": component.certificate.complete},
     }

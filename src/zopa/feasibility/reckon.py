@@ -16,7 +16,7 @@ from math import prod
 
 from zopa.feasibility.concessions import concession, joined, rank, smallest
 from zopa.feasibility.conflicts import Quarrel, quarrels
-from zopa.feasibility.events import events
+from zopa.feasibility.events import Events, events
 from zopa.feasibility.linear import threshold
 from zopa.feasibility.part import package, split
 from zopa.feasibility.pivots import flips
@@ -67,7 +67,8 @@ def reckon(
     """
     clock = Clock(deadline_seconds)
     apart = [q for part in split(negotiation) for q in quarrels(part, clock)]
-    components = [_component(q, prices, moves=concessions) for q in apart if q.package is None]
+    about = events(negotiation)
+    components = [_component(q, prices, about, moves=concessions) for q in apart if q.package is None]
     order = {d.id: n for n, d in enumerate(negotiation.counted)}
     rest = _calm(negotiation, apart)
     conflicts = tuple(sorted((c for p in components for c in p.conflicts), key=lambda c: _rank(c, order)))
@@ -89,11 +90,11 @@ def reckon(
         certificate=_certificate(verdict, components, complete=complete),
         chance=chance,
         pivots=pivots,
-        flips=() if split_up else flips(listed, events(negotiation)),
+        flips=flips(listed, about, conflicts=conflicts if split_up and complete else ()),
     )
 
 
-def _component(found: Quarrel, prices: Mapping[str, Decimal], *, moves: bool) -> Component:
+def _component(found: Quarrel, prices: Mapping[str, Decimal], about: Events, *, moves: bool) -> Component:
     part = found.part
     conceded = [
         concession(part, mask, packages, prices=prices, exhausted=mask in found.exhausted)
@@ -112,6 +113,7 @@ def _component(found: Quarrel, prices: Mapping[str, Decimal], *, moves: bool) ->
         demands=tuple(d.id for d in inside),
         conflicts=tuple(conflicts),
         concessions=tuple(sorted(conceded, key=rank)),
+        flips=flips(conceded, about),
         complete=found.complete,
         certificate=Certificate(kind if conflicts else "none", found.how if found.complete else "none"),
     )

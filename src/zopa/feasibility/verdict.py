@@ -124,6 +124,8 @@ class Component:
     demands: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
     concessions: tuple[Concession, ...]
+    flips: tuple[tuple[str, ...], ...]
+    """Minimal sets of events whose fall settles this quarrel."""
     complete: bool
     certificate: Certificate
 

@@ -173,22 +173,30 @@ def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> lis
         return []
     out: list[b.Block] = [b.Heading("How likely is room"), chance_paragraph(chance)]
     pivots = sorted(answer.reckoning.pivots, key=lambda p: -abs(float(p.birnbaum)))[:shown]
-    lines = []
-    for pivot in pivots:
-        if not float(pivot.birnbaum):
-            continue
-        wish = pivot.id != event_of(pivot.id)
-        behind = [g for g in answer.grounds.values() if event_of(pivot.id) in g.statements and g.firm is not wish]
-        kept = f"clauses {clip(', '.join(g.clause for g in behind), 40)} are not dropped (wishes)"
-        reads = kept if wish and len(behind) > 1 else behind[0].reads if behind else ""
-        what = f"{found.name(behind[0].party)}: {reads}" if behind else pivot.id
-        lines.append(
-            f"{what} [{event_of(pivot.id)}]: {number(round(float(pivot.if_false), 2))} if it were false, "
-            f"{number(round(float(pivot.if_true), 2))} if it is true"
-        )
+    lines = [
+        f"{_event(found, answer, pivot.id)}: {number(round(float(pivot.if_false), 2))} if it were false, "
+        f"{number(round(float(pivot.if_true), 2))} if it is true"
+        for pivot in pivots if float(pivot.birnbaum)
+    ]
     if lines:
         out += [b.Paragraph("It hangs most on these statements:"), b.Bullets(tuple(lines))]
+    flips = sorted(answer.reckoning.flips, key=len)
+    if flips:
+        falls = tuple("; ".join(_event(found, answer, e) for e in flip) for flip in flips[:shown])
+        out += [b.Paragraph("Room opens if any one of these, with all it names, turns out false:"), b.Bullets(falls)]
+        out += more(len(flips), shown, "set")
     return out
+
+
+def _event(found: AgreementFinding, answer: Answer, event: str) -> str:
+    """Whose demand rests on a statement, what it asks for, and the statement's id."""
+    statement = event_of(event)
+    wish = event != statement
+    behind = [g for g in answer.grounds.values() if statement in g.statements and g.firm is not wish]
+    kept = f"clauses {clip(', '.join(g.clause for g in behind), 40)} are not dropped (wishes)"
+    reads = kept if wish and len(behind) > 1 else behind[0].reads if behind else ""
+    what = f"{found.name(behind[0].party)}: {reads}" if behind else event
+    return f"{what} [{statement}]"
 
 
 def chance_paragraph(chance: Chance) -> b.Paragraph:

@@ -6,7 +6,7 @@ from zopa.feasibility.verdict import Concession, Feasible, Infeasible, Reckoning
 from zopa.negotiation.negotiation import Demand, Negotiation
 from zopa.report import blocks as b
 from zopa.report.answers import certified, chance_paragraph, more
-from zopa.report.words import count, number
+from zopa.report.words import count, join, number
 
 _SHOWN = 20
 
@@ -36,6 +36,11 @@ def reckoning_blocks(negotiation: Negotiation, reckoning: Reckoning) -> b.Page:
         )
         if rows:
             out.append(b.Table(("event", "kind", "if true", "if false"), rows, caption="It hangs most on"))
+    if reckoning.flips and negotiation.statements:
+        falls = sorted(reckoning.flips, key=len)
+        lines = tuple(join(f) for f in falls[:_SHOWN])
+        out += [b.Heading("What opens room by turning out false: any one of these"), b.Bullets(lines)]
+        out += more(len(falls), _SHOWN, "set")
     return b.Page("The reckoning", tuple(out), {})
 
 

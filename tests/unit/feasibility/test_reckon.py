@@ -114,3 +114,20 @@ def test_concessions_that_multiply_stand_part_by_part():
     assert len(found["conflicts"]) == 14
     assert found["complete"] is True
     assert all(len(c["demands"]) == 14 for c in found["concessions"])
+    assert found["components"][3]["flips"] == [["a3"], ["b3"]]
+    assert len(found["flips"]) == 20
+
+
+def test_a_statement_that_settles_several_quarrels_thins_out_the_flips_that_name_it():
+    """Fourteen quarrels; "told" is behind the first side of the first two, "old" behind the second of the second."""
+    text = "".join(f"[issues.x{n}]\nrange = [0, 10]\n" for n in range(14))
+    text += "".join(f'[[statements]]\nid = "{s}"\nprobability = 0.5\n' for s in ("told", "old"))
+    for n in range(14):
+        for side, says in (("a", f"x{n} <= 4"), ("b", f"x{n} >= 6")):
+            on = {"a0": "told", "a1": "told", "b1": "old"}.get(f"{side}{n}")
+            text += f'[[demands]]\nid = "{side}{n}"\nparty = "P"\nsays = "{says}"\n'
+            text += f'rests_on = ["{on}"]\n' if on else ""
+    found = reckon(load_problem(text))
+    assert found.flips
+    assert all(("told" in f) is not ("old" in f) for f in found.flips)
+    assert all(len(f) == 13 if "told" in f else len(f) == 14 for f in found.flips)
