@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from zopa.feasibility.verdict import Feasible, Infeasible
 from zopa.negotiation.expression import parse_expression
 from zopa.negotiation.issue import Issue, Options, Range
 from zopa.negotiation.negotiation import Demand, Negotiation
+from zopa.negotiation.problem import dump_problem, load_problem
 
 ISSUES = (
     Issue("pay", Range(Decimal(0), Decimal(5))),
@@ -96,3 +98,56 @@ def test_a_likelier_demand_never_makes_room_likelier(negotiation, at):
     surer = replace(demand, probability=Decimal(1))
     more = replace(negotiation, demands=tuple(surer if d == demand else d for d in negotiation.demands))
     assert estimate(more) <= estimate(negotiation) + 1e-12
+
+
+@LAX
+@given(negotiations(), negotiations())
+def test_the_chances_of_blocks_that_share_nothing_multiply(one, other):
+    """The same issues under other names, spoken of by other demands."""
+    text = re.sub(r"\[issues\.(\w+)\]", r"[issues.\1_2]", dump_problem(other))
+    text = re.sub(r"\b(pay|hours|seat) ([<>=!]|in)", r"\1_2 \2", text).replace('id = "d', 'id = "e')
+    moved = load_problem(text)
+    both = Negotiation((*one.issues, *moved.issues), (*one.demands, *moved.demands))
+    assert abs(estimate(both) - estimate(one) * estimate(other)) < 1e-12
+
+
+@LAX
+@given(negotiations())
+def test_certain_demands_leave_no_chance_between(negotiation):
+    """Nothing or one, as the verdict says; and a demand that never holds changes nothing."""
+    sure = replace(negotiation, demands=tuple(replace(d, probability=Decimal(1)) for d in negotiation.demands))
+    found = reckon(sure)
+    assert found.chance is None
+    assert {p.if_true for p in found.pivots} <= {float(isinstance(found.verdict, Feasible))}
+    never = replace(negotiation.demands[0], id="never", probability=Decimal(0))
+    more = replace(negotiation, demands=(*negotiation.demands, never))
+    assert abs(estimate(more) - estimate(negotiation)) < 1e-12
+
+
+@LAX
+@given(negotiations())
+def test_pivots_hold_the_chance_between_them(negotiation):
+    """The chance is the mean of if-true and if-false, weighed by the event's own probability."""
+    found = reckon(negotiation)
+    for demand in negotiation.demands:
+        (pivot,) = [p for p in found.pivots if p.id == demand.id]
+        share = float(demand.probability)
+        mean = share * pivot.if_true + (1 - share) * pivot.if_false
+        assert abs(mean - estimate(negotiation)) < 1e-12
+        assert pivot.birnbaum <= 1e-12
+
+
+@LAX
+@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 5))
+def test_the_further_a_party_would_yield_the_likelier_is_room(stated, near, far):
+    """Both limits move outward; the chance never falls."""
+    near, far = sorted((near, far))
+
+    def room(to):
+        yields = f"yields_to = {stated - to}" if to else ""
+        return estimate(load_problem(
+            f'[issues.pay]\nrange = [-9, 9]\n[[demands]]\nid = "u"\nparty = "U"\nsays = "pay >= {stated}"\n{yields}\n'
+            '[[demands]]\nid = "e"\nparty = "E"\nsays = "pay <= -2"\nyields_to = 1\n'
+        ))
+
+    assert room(near) <= room(far) + 1e-12

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import product
+from typing import NamedTuple
 
 from zopa.feasibility.bounds import Bound, bound_of
 from zopa.feasibility.collapse import Axis
@@ -16,13 +17,55 @@ from zopa.feasibility.verdict import Concession, Move
 from zopa.negotiation.issue import Package, Term, exact
 from zopa.negotiation.nodes import issues_in
 
+End = tuple[int, bool]
+"""A stretch of an axis, and whether its last term is meant rather than its first."""
+_ROUNDING = 1e-9
+"""Far above what adding up a few costs in floating point can lose."""
 MAX_TRIED = 20_000
 """Packages looked at for the cheapest move of one concession."""
 
 
+class Step(NamedTuple):
+    """How one stated number moves."""
+
+    there: Fraction | None
+    """Where it has to go; None where no number would do."""
+    cost: Fraction
+    roughly: float
+    """The cost again, to pass over what is clearly dearer."""
+
+
+class Pricing:
+    """What the demands of one part state, and what it costs to move them; lives as long as its reckoning."""
+
+    def __init__(self, part: Part, prices: Mapping[str, Decimal]) -> None:
+        self.part = part
+        issues = {i: a.issue for i, a in part.axes.items()}
+        self.bounds = {d.id: b for d in part.demands if (b := bound_of(d.says, issues)) is not None}
+        self.price = {d.id: self._price(d.id, prices) for d in part.demands}
+        self.own = {d: tuple(sorted(issues_in(b.says))) for d, b in self.bounds.items()}
+        self.moves: dict[tuple[str, tuple[End, ...]], Step] = {}
+
+    def _price(self, demand: str, prices: Mapping[str, Decimal]) -> Fraction:
+        if demand in prices:
+            return Fraction(prices[demand])
+        return 1 / self.bounds[demand].spread if demand in self.bounds else Fraction(1)
+
+    def step(self, demand: str, at: Mapping[str, End]) -> Step:
+        """What one stated number has to do for a package, worked out once."""
+        key = demand, tuple(at[i] for i in self.own[demand])
+        known = self.moves.get(key)
+        if known is None:
+            bound, axes = self.bounds[demand], self.part.axes
+            there = bound.needed({i: term(axes[i], place, last=last) for i, (place, last) in at.items()})
+            away = abs(there - bound.number) if there is not None else Fraction(1)
+            cost = self.price[demand] * away
+            known = self.moves[key] = Step(there, cost, float(cost))
+        return known
+
+
 def concession(
-    part: Part, mask: int, packages: Sequence[Mapping[str, int]], *, prices: Mapping[str, Decimal],
-    exhausted: bool = True,
+    pricing: Pricing, mask: int, packages: Sequence[Mapping[str, int]], *, exhausted: bool = True,
 ) -> Concession:
     """
     The cheapest way to make a concession, given the packages that fail exactly its demands.
@@ -34,59 +77,58 @@ def concession(
     A stretch of terms that no comparison tells apart is cheapest at one of its ends, since every distance on it is
     linear. Without *exhausted*, the packages are only some of those there are, and no cost is claimed.
     """
-    issues = {i: a.issue for i, a in part.axes.items()}
-    demands = [part.demands[n] for n in bits(mask)]
-    bounds = {d.id: b for d in demands if (b := bound_of(d.says, issues)) is not None}
-    price = {
-        d.id: Fraction(prices[d.id]) if d.id in prices else 1 / bounds[d.id].spread if d.id in bounds else Fraction(1)
-        for d in demands
-    }
-    best: tuple[Fraction, dict[str, Fraction | None]] | None = None
-    all_tried = exhausted or not bounds
-    for tried, trial in enumerate(_ends(part.axes, packages, bounds)):
+    part = pricing.part
+    demands = [part.demands[n].id for n in bits(mask)]
+    stating = [d for d in demands if d in pricing.bounds]
+    given_up = sum((pricing.price[d] for d in demands if d not in pricing.bounds), Fraction(0))
+    best: tuple[int, Fraction, dict[str, Fraction | None]] | None = None
+    ceiling = 0.0
+    all_tried = exhausted or not stating
+    for tried, at in enumerate(_ends(part.axes, packages, [pricing.bounds[d] for d in stating])):
         if tried == MAX_TRIED:
             all_tried = False
             break
-        to = {d: b.needed(trial) for d, b in bounds.items()}
-        cost = Fraction(0)
-        for d in demands:
-            there = to.get(d.id)
-            cost += price[d.id] * (abs(there - bounds[d.id].number) if there is not None else 1)
-        rank = sum(t is None for t in to.values())
-        if best is None or (rank, cost) < (sum(t is None for t in best[1].values()), best[0]):
-            best = cost, to
-    single = len(demands) == 1
+        steps = [pricing.step(d, at) for d in stating]
+        stuck = sum(s.there is None for s in steps)
+        near = sum(s.roughly for s in steps)
+        if best is not None and (stuck, near) > (best[0], ceiling):
+            continue
+        cost = sum((s.cost for s in steps), given_up)
+        if best is None or (stuck, cost) < best[:2]:
+            best = stuck, cost, {d: s.there for d, s in zip(stating, steps, strict=True)}
+            ceiling = near + _ROUNDING * (1 + abs(near))
     moves = []
     for d in demands:
-        there = best[1].get(d.id) if best and all_tried else None
+        there = best[2].get(d) if best and all_tried else None
         if there is None:
-            moves.append(Move(d.id))
+            moves.append(Move(d))
             continue
-        stated = bounds[d.id].number
-        moves.append(Move(d.id, _decimal(stated), _decimal(there), _decimal(abs(there - stated)) if single else None))
-    cost_known = _decimal(best[0]) if best and all_tried else None
+        stated = pricing.bounds[d].number
+        distance = _decimal(abs(there - stated)) if len(demands) == 1 else None
+        moves.append(Move(d, _decimal(stated), _decimal(there), distance))
+    cost_known = _decimal(best[1]) if best and all_tried else None
     opens = package(part.axes, packages[0]) if packages else None
-    return Concession(tuple(d.id for d in demands), tuple(moves), cost_known, opens)
+    return Concession(tuple(demands), tuple(moves), cost_known, opens)
 
 
 def _ends(
-    axes: Mapping[str, Axis], packages: Iterable[Mapping[str, int]], bounds: Mapping[str, Bound],
-) -> Iterable[Mapping[str, Term]]:
+    axes: Mapping[str, Axis], packages: Iterable[Mapping[str, int]], bounds: Sequence[Bound],
+) -> Iterable[Mapping[str, End]]:
     """Packages at the ends of their stretches, on the issues whose numbers matter; each once."""
-    moved = sorted({i for b in bounds.values() for i in issues_in(b.atom.left)})
-    spoken = sorted({i for b in bounds.values() for i in issues_in(b.says)} - set(moved))
+    moved = sorted({i for b in bounds for i in issues_in(b.atom.left)})
+    spoken = sorted({i for b in bounds for i in issues_in(b.says)} - set(moved))
     seen = set()
     for places in packages:
         key = tuple(places[i] for i in (*moved, *spoken))
         if key in seen:
             continue
         seen.add(key)
-        rest = {i: term(axes[i], places[i]) for i in spoken}
+        rest = {i: (places[i], False) for i in spoken}
         ends = [
             (False,) if axes[i].firsts[places[i]] == axes[i].lasts[places[i]] else (False, True) for i in moved
         ]
         for lasts in product(*ends):
-            yield rest | {i: term(axes[i], places[i], last=at) for i, at in zip(moved, lasts, strict=True)}
+            yield rest | {i: (places[i], at) for i, at in zip(moved, lasts, strict=True)}
 
 
 def joined(concessions: Sequence[Concession], order: Mapping[str, int], rest: Mapping[str, Term]) -> Concession:

@@ -58,7 +58,7 @@ def ladders(negotiation: Negotiation) -> tuple[Ladders, Ladders | None]:
     coarse = False
     for one, other in combinations(yielding, 2):
         for issue, between in _contested(negotiation, one, other):
-            stride = -(-len(between) // MAX_CONTESTED)
+            stride = max(1, -(-len(between) // MAX_CONTESTED))
             coarse |= stride > 1
             for ends in places[issue]:
                 ends.update(between[::stride])

@@ -10,13 +10,14 @@ Is there a deal; why not; what would open one; how likely is room; on which sent
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from math import prod
 
-from zopa.feasibility.concessions import concession, joined, rank, smallest
+from zopa.feasibility.concessions import Pricing, concession, joined, rank, smallest
 from zopa.feasibility.conflicts import Quarrel, quarrels
-from zopa.feasibility.events import Events, events
+from zopa.feasibility.events import events
 from zopa.feasibility.linear import threshold
 from zopa.feasibility.part import package, split
 from zopa.feasibility.pivots import flips
@@ -67,8 +68,7 @@ def reckon(
     """
     clock = Clock(deadline_seconds)
     apart = [q for part in split(negotiation) for q in quarrels(part, clock)]
-    about = events(negotiation)
-    components = [_component(q, prices, about, moves=concessions) for q in apart if q.package is None]
+    components = [_component(q, prices, moves=concessions) for q in apart if q.package is None]
     order = {d.id: n for n, d in enumerate(negotiation.counted)}
     rest = _calm(negotiation, apart)
     conflicts = tuple(sorted((c for p in components for c in p.conflicts), key=lambda c: _rank(c, order)))
@@ -78,14 +78,14 @@ def reckon(
     verdict = _verdict(apart, conflicts, rest, clock)
     left = Clock(max(1.0, deadline_seconds - clock.spent))
     chance, pivots = room(negotiation, apart, left, samples=samples, seed=seed)
-    split_up = count > MAX_LISTED
+    split_up, about = count > MAX_LISTED, events(negotiation)
     return Reckoning(
         verdict=verdict,
         demands=tuple(_held(d, negotiation) for d in negotiation.counted),
         conflicts=conflicts,
         concessions=listed,
         count=count,
-        components=tuple(components) if split_up else (),
+        components=tuple(replace(c, flips=flips(c.concessions, about)) for c in components) if split_up else (),
         complete=complete,
         certificate=_certificate(verdict, components, complete=complete),
         chance=chance,
@@ -94,10 +94,11 @@ def reckon(
     )
 
 
-def _component(found: Quarrel, prices: Mapping[str, Decimal], about: Events, *, moves: bool) -> Component:
+def _component(found: Quarrel, prices: Mapping[str, Decimal], *, moves: bool) -> Component:
     part = found.part
+    pricing = Pricing(part, prices)
     conceded = [
-        concession(part, mask, packages, prices=prices, exhausted=mask in found.exhausted)
+        concession(pricing, mask, packages, exhausted=mask in found.exhausted)
         for mask, packages in (found.concessions.items() if moves else ())
     ]
     conflicts = [Conflict(part.ids(m)) for m in found.conflicts]
@@ -113,7 +114,6 @@ def _component(found: Quarrel, prices: Mapping[str, Decimal], about: Events, *, 
         demands=tuple(d.id for d in inside),
         conflicts=tuple(conflicts),
         concessions=tuple(sorted(conceded, key=rank)),
-        flips=flips(conceded, about),
         complete=found.complete,
         certificate=Certificate(kind if conflicts else "none", found.how if found.complete else "none"),
     )

@@ -124,10 +124,10 @@ class Component:
     demands: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
     concessions: tuple[Concession, ...]
-    flips: tuple[tuple[str, ...], ...]
-    """Minimal sets of events whose fall settles this quarrel."""
     complete: bool
     certificate: Certificate
+    flips: tuple[tuple[str, ...], ...] = ()
+    """Minimal sets of events whose fall settles this quarrel."""
 
 
 @dataclass(frozen=True, slots=True)
