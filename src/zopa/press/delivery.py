@@ -12,7 +12,8 @@ from zopa.records import Party, Statement
 _SENTENCE = re.compile(r"[^\s][^.!?\n]*(?:[.!?](?=\w)[^.!?\n]*)*[.!?]?[\"”’]?")
 
 
-_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+)(?:the\s+)?")
+_JOINED = re.compile(r"\s*,?\s*and\s+(?:the\s+)?")
+_LISTED = re.compile(r"\s*,\s*(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def _meant(text: str, found: list[re.Match[str]], cue: int) -> list[re.Match[str
         return found[:1]
     meant = [before[-1]]
     for x in reversed(before[:-1]):
-        if not _LISTED.fullmatch(text[x.end() : meant[-1].start()]):
+        between = _JOINED if len(meant) == 1 else _LISTED
+        if not between.fullmatch(text[x.end() : meant[-1].start()]):
             break
         meant.append(x)
     return meant[::-1]

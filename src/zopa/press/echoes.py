@@ -40,13 +40,13 @@ def echoes(statements: Sequence[Statement], *, published: Mapping[str, date | No
     For each statement that repeats another, the id of the first telling.
 
     Args:
-        statements: In any order; the first telling is the earliest, by date and then by place.
+        statements: The first telling is the earliest by date, of one day the first in this order.
         published: Dates of the sources, by id.
     """
     def when(s: Statement) -> date | None:
         return s.said_on or published.get(s.anchor.source)
 
-    ordered = sorted(statements, key=lambda s: (when(s) or date.max, s.anchor.source, s.anchor.start))
+    ordered = sorted(statements, key=lambda s: when(s) or date.max)
     heard: dict[tuple[str, tuple[str, ...], str, str], list[_Told]] = defaultdict(list)
     first: dict[str, str] = {}
     for s in ordered:

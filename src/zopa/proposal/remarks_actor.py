@@ -21,6 +21,10 @@ _EACH = words(
     "party parties side sides signatory signatories member members country countries state states company companies "
     "group groups government governments",
 )
+_PARTY = frozenset({"party", "parties", "side", "sides", "signatory", "signatories", "member", "members"})
+_OF_THEM = words(
+    "both each either every all two three four five six other contracting merging participating member signatory"
+)
 _UNEQUAL = (
     (w.ONE_SIDED, "The matter is in the hands of one side."),
     (w.ALONE, "One side alone has this right."),
@@ -85,11 +89,11 @@ def within_reach(margin: Margin, bearer: str, clause: Clause) -> bool:
     names, parts = margin.roster.names, bearer.split()
     low = [x.lower().strip(",.") for x in parts]
     alone = len(low) == 1 and low[0] not in w.STRANGERS and parts[0].islower()
-    if low[0] in _INDEFINITE or parts[-1] in _EACH or alone:
+    if low[0] in _INDEFINITE or alone or (parts[-1] in _EACH and _themselves(low)):
         return True
     if names and any(re.search(rf"\b{re.escape(n)}\b", bearer, re.IGNORECASE) for n in names):
         return low[0] not in w.INDEPENDENT or low[0] in {n.lower() for n in names}
-    if low[0] in {"joint", "mixed", "common"} or low[-1] in w.UMPIRES:
+    if low[0] in {"joint", "mixed", "common"} or low[-1] in w.UMPIRES or _joint(margin, low[-1]):
         return True
     if any(x in w.COMMON_BODY for x in low) and _called_into_being(margin, low, clause):
         return True
@@ -97,9 +101,20 @@ def within_reach(margin: Margin, bearer: str, clause: Clause) -> bool:
     if not margin.roster.parties and len(names) < 2:
         known = packs.by_name().get(bearer, ())
         return not (known and known[0].kind != "state") and head not in w.STRANGERS
-    if parts[0][0].isupper() or head in w.STRANGERS:
+    if parts[0][0].isupper() or head in w.STRANGERS or (len(low) > 1 and head in w.QUALIFIED):
         return _called_into_being(margin, low, clause) and head not in w.STRANGERS
     return True
+
+
+def _themselves(low: list[str]) -> bool:
+    """Whether "both companies", "contracting parties" are the parties: "railway companies" are others."""
+    return low[-1] in _PARTY or all(x in _OF_THEM for x in low[:-1])
+
+
+def _joint(margin: Margin, head: str) -> bool:
+    """Whether the text has a joint body of that name: "the Office", of "the Joint Border Office"."""
+    called = rf"\b(?:joint|mixed|common)\s(?:\w+\s){{0,3}}{re.escape(head)}\b"
+    return bool(re.search(called, margin.whole, re.IGNORECASE))
 
 
 def _called_into_being(margin: Margin, low: list[str], clause: Clause) -> bool:
@@ -120,6 +135,7 @@ def one_sided(margin: Margin, clause: Clause) -> Iterator[Remark]:
                 "Give both the same, or tie it to a test that a third party can judge.", confidence=OFTEN,
             )
             return
+    yield from _held(margin, clause)
     for duty in margin.by_clause.get(clause.id, ()):
         if len(duty.bearers) != 1 or duty.force not in _BOUND:
             continue
@@ -137,6 +153,19 @@ def one_sided(margin: Margin, clause: Clause) -> Iterator[Remark]:
                 margin, clause.id, RemarkKind.ONE_SIDED, (start, m.end()),
                 f"{bearer} alone carries what every side can cause.",
                 "Share it, or let whoever causes it or loses carry it.", confidence=MAYBE,
+            )
+            return
+
+
+def _held(margin: Margin, clause: Clause) -> Iterator[Remark]:
+    """One side may not leave for a time, and nothing keeps the others."""
+    kept = [(c.id, m) for c in margin.plan.clauses for m in margin.find(w.HELD, c)]
+    for m in (m for where, m in kept if where == clause.id):
+        alike = {other["who"] for _, other in kept if other["act"] == m["act"]}
+        if len(alike) == 1 and m["who"].split()[-1].lower() not in _PARTY:
+            yield remark(
+                margin, clause.id, RemarkKind.ONE_SIDED, m.span(), f"{m['who']} alone is kept from leaving.",
+                "Keep every side for as long, or let each go on the same terms.", confidence=MAYBE,
             )
             return
 

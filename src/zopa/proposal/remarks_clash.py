@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zopa.language.amounts import Amount, Kind, amounts
 from zopa.language.stems import terms
 from zopa.language.words import drafting as w
+from zopa.proposal.clash import Clash, Place, bodies, named_days, prices, shares, windows
 from zopa.proposal.margin import LIKELY, OFTEN, Margin, remark
 from zopa.records import Clause, Duty, Force, Op
 from zopa.records.remark import Remark, RemarkKind
@@ -46,22 +47,6 @@ def dead_reference(margin: Margin, clause: Clause) -> Iterator[Remark]:
             return
 
 
-class _Place(NamedTuple):
-    """Words of a clause."""
-
-    clause: Clause
-    start: int
-    end: int
-
-
-class _Clash(NamedTuple):
-    """Words of two clauses, and what is between them."""
-
-    first: _Place
-    second: _Place
-    says: str
-
-
 def conflicts(margin: Margin) -> Iterator[Remark]:
     """Two clauses that can't both be carried out; a remark on each."""
     seen: set[frozenset[str]] = set()
@@ -89,7 +74,7 @@ class _Figure(NamedTuple):
     days: frozenset[object]
 
 
-def _figures(margin: Margin) -> Iterator[_Clash]:
+def _figures(margin: Margin) -> Iterator[Clash]:
     """Two numbers of one unit for the same thing, found by the words that their sentences share."""
     groups: dict[object, list[_Figure]] = {}
     idle = frozenset(t.key for name in ("article clause paragraph remain", *margin.roster.parties) for t in terms(name))
@@ -103,9 +88,9 @@ def _figures(margin: Margin) -> Iterator[_Clash]:
             shared = Counter(k for ks in rare if len(ks) < _CROWD for k in ks)
             for k, count in shared.items():
                 if count >= _FEWEST and _same_thing(group[k], f):
-                    first, second = (_Place(x.clause, *margin.at(x.clause, x.amount.start, x.amount.end))
+                    first, second = (Place(x.clause, *margin.at(x.clause, x.amount.start, x.amount.end))
                                      for x in (group[k], f))
-                    yield _Clash(first, second, "Another number for the same thing stands in {other}.")
+                    yield Clash(first, second, "Another number for the same thing stands in {other}.")
             for word in f.around:
                 by_word.setdefault(word, []).append(n)
 
@@ -157,22 +142,22 @@ def _together(x: Amount, y: Amount) -> bool:
     return floor.full <= cap.full
 
 
-def _rules(margin: Margin) -> Iterator[_Clash]:
+def _rules(margin: Margin) -> Iterator[Clash]:
     """One body that decides in two ways."""
-    found: dict[str, list[tuple[str, _Place]]] = {}
+    found: dict[str, list[tuple[str, Place]]] = {}
     for duty in margin.duties:
         if len(duty.bearers) == 1 and duty.verb in w.DECIDING:
             for m in w.BY_RULE.finditer(margin.parse.text, duty.start, duty.end):
                 rule = " ".join(sorted(m["rule"].lower().replace("-", " ").split()))
-                place = _Place(margin.plan.by_id[duty.clause], *m.span())
+                place = Place(margin.plan.by_id[duty.clause], *m.span())
                 found.setdefault(duty.bearers[0].lower(), []).append((rule, place))
     for places in found.values():
         for (rule, first), (other, second) in combinations(places, 2):
             if rule != other:
-                yield _Clash(first, second, "By {other} the same body decides in another way.")
+                yield Clash(first, second, "By {other} the same body decides in another way.")
 
 
-def _opposed(margin: Margin) -> Iterator[_Clash]:
+def _opposed(margin: Margin) -> Iterator[Clash]:
     """One bearer who shall do what he shall not do."""
     groups: dict[tuple[str, str | None], list[Duty]] = {}
     for duty in margin.duties:
@@ -183,8 +168,8 @@ def _opposed(margin: Margin) -> Iterator[_Clash]:
         for x in denied:
             for y in group:
                 if _contrary(x, y):
-                    first, second = (_Place(margin.plan.by_id[d.clause], *margin.predicate(d)) for d in (y, x))
-                    yield _Clash(first, second, "The contrary of the same act stands in {other}.")
+                    first, second = (Place(margin.plan.by_id[d.clause], *margin.predicate(d)) for d in (y, x))
+                    yield Clash(first, second, "The contrary of the same act stands in {other}.")
 
 
 def _contrary(x: Duty, y: Duty) -> bool:
@@ -199,19 +184,19 @@ def _contrary(x: Duty, y: Duty) -> bool:
 class _Wait(NamedTuple):
     """What a clause waits for: clauses called by number, and content words."""
 
-    place: _Place
+    place: Place
     called: frozenset[str]
     keys: frozenset[str]
     done: frozenset[str]
     """The content words of the rest of the clause."""
 
 
-def _waiting(margin: Margin) -> Iterator[_Clash]:
+def _waiting(margin: Margin) -> Iterator[Clash]:
     """Each of two is to begin only when the other has been done."""
     waits = [wait for clause in margin.plan.clauses for wait in _waits(margin, clause)]
     for x, y in combinations(waits, 2):
         if _for(x, y) and _for(y, x):
-            yield _Clash(x.place, y.place, "This waits for {other}, and {other} for this: neither can begin.")
+            yield Clash(x.place, y.place, "This waits for {other}, and {other} for this: neither can begin.")
 
 
 def _waits(margin: Margin, clause: Clause) -> Iterator[_Wait]:
@@ -219,7 +204,7 @@ def _waits(margin: Margin, clause: Clause) -> Iterator[_Wait]:
     done = frozenset(t.key for t in terms(_entered(_WAITS.sub(" ", clause.text))))
     for m in margin.find(_WAITS, clause):
         yield _Wait(
-            _Place(clause, *m.span()), frozenset(r.to for r in called if r.to and m.start() <= r.start < m.end()),
+            Place(clause, *m.span()), frozenset(r.to for r in called if r.to and m.start() <= r.start < m.end()),
             frozenset(t.key for t in terms(_entered(m["what"]))), done,
         )
 
@@ -235,33 +220,33 @@ def _for(x: _Wait, y: _Wait) -> bool:
     return named or len(x.keys) >= 2 <= len(x.keys & y.done) >= _SAME * len(x.keys)
 
 
-def _ends(margin: Margin) -> Iterator[_Clash]:
+def _ends(margin: Margin) -> Iterator[Clash]:
     """Two last days of one agreement."""
-    found: list[tuple[_Place, Amount]] = []
+    found: list[tuple[Place, Amount]] = []
     for clause in margin.plan.clauses:
         m = _LAST_DAY.search(clause.text)
         subject = clause.text[: m.start()].strip().lower() if m else ""
         if m and re.fullmatch(r"(?:this|the present) \w+(?: begins on .*)?(?: and)?", subject):
             days = [n for n in amounts(clause.text) if n.kind is Kind.DATE and n.start > m.end()]
-            found += [(_Place(clause, *margin.at(clause, n.start, n.end)), n) for n in days[:1]]
+            found += [(Place(clause, *margin.at(clause, n.start, n.end)), n) for n in days[:1]]
     for (first, a), (second, b) in combinations(found, 2):
         if a.value != b.value:
-            yield _Clash(first, second, "Another last day stands in {other}.")
+            yield Clash(first, second, "Another last day stands in {other}.")
 
 
-def _counted(margin: Margin) -> Iterator[_Clash]:
+def _counted(margin: Margin) -> Iterator[Clash]:
     """All of one kind of thing, counted twice: "the 212 objects", "all 241 objects"."""
-    found: dict[str, list[tuple[str, _Place]]] = {}
+    found: dict[str, list[tuple[str, Place]]] = {}
     for clause in margin.plan.clauses:
         for m in margin.find(_ALL_OF, clause):
-            found.setdefault(m["noun"].lower(), []).append((m["n"].replace(",", ""), _Place(clause, *m.span())))
+            found.setdefault(m["noun"].lower(), []).append((m["n"].replace(",", ""), Place(clause, *m.span())))
     for places in found.values():
         for (n, first), (k, second) in combinations(places, 2):
             if n != k:
-                yield _Clash(first, second, "Another count of the same stands in {other}.")
+                yield Clash(first, second, "Another count of the same stands in {other}.")
 
 
-def _terms(margin: Margin) -> Iterator[_Clash]:
+def _terms(margin: Margin) -> Iterator[Clash]:
     """So many years from a day, and a last day that is not so many years later."""
     runs, ends = [], []
     for clause in margin.plan.clauses:
@@ -269,15 +254,15 @@ def _terms(margin: Margin) -> Iterator[_Clash]:
         if days and (m := _RUNS.search(clause.text)):
             years = next((n.value for n in amounts(m[0]) if n.kind is Kind.DURATION), None)
             if years is not None:
-                runs.append((_Place(clause, *margin.at(clause, *m.span())), days[0].value // 10000 + years))
+                runs.append((Place(clause, *margin.at(clause, *m.span())), days[0].value // 10000 + years))
         elif days and (m := _ENDS.search(clause.text)):
-            ends.append((_Place(clause, *margin.at(clause, m.start(), days[-1].end)), days[-1].value // 10000))
+            ends.append((Place(clause, *margin.at(clause, m.start(), days[-1].end)), days[-1].value // 10000))
     for first, last in runs:
         for second, year in ends:
             if abs(last - year) > 1:
-                yield _Clash(first, second, "By {other} the term has another length.")
+                yield Clash(first, second, "By {other} the term has another length.")
 
 
-_CHECKS: tuple[Callable[[Margin], Iterator[_Clash]], ...] = (
-    _figures, _counted, _terms, _rules, _opposed, _waiting, _ends,
+_CHECKS: tuple[Callable[[Margin], Iterator[Clash]], ...] = (
+    _figures, _counted, _terms, _rules, _opposed, _waiting, _ends, named_days, prices, windows, shares, bodies,
 )

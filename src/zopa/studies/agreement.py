@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -70,7 +70,7 @@ class Evidence:
         return as_of or max((d for d in self.published.values() if d), default=None)
 
     def until(self, as_of: date | None) -> tuple[Statement, ...]:
-        """What had been said by a day, the first telling of each utterance giving the others their date."""
+        """What had been said by a day; what repeats another has the date of the first telling, and stands beside it."""
         found = tuple(
             s for s in self.statements
             if as_of is None or ((said := self.said_on(s)) is not None and said <= as_of)
@@ -78,7 +78,8 @@ class Evidence:
         first = echoes(found, published=self.published)
         by_id = {s.id: s for s in found}
         return tuple(
-            s.model_copy(update={"said_on": self.said_on(by_id[first[s.id]])}) if s.id in first else s for s in found
+            s.model_copy(update={"said_on": self.said_on(by_id[first[s.id]])}) if s.id in first else s
+            for s in beside(found, first)
         )
 
 
@@ -159,6 +160,12 @@ def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer
         unconfirmed=_unconfirmed(evidence, yes, changed=changed) if package else (),
         open_whole=whole if package and whole and not changed else (),
     )
+
+
+def beside(statements: Sequence[Statement], first: Mapping[str, str]) -> list[Statement]:
+    """Statements in order, each that repeats another right after the first telling."""
+    place = {s.id: n for n, s in enumerate(statements)}
+    return sorted(statements, key=lambda s: (place[first.get(s.id, s.id)], place[s.id]))
 
 
 def against_draft(made: Compiled) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from zopa.press.reconcile import settle
 from zopa.proposal.quantities import quantities
 from zopa.records import Basis, Cell, Limit, Stance, Statement, Voice
 from zopa.records.weights import Grade
-from zopa.studies.agreement import Evidence, against_draft, voices
+from zopa.studies.agreement import Evidence, against_draft, beside, voices
 
 _MANY, _LAST = 24, 4
 
@@ -126,7 +126,7 @@ class _Reel:
         self.first = echoes(evidence.statements, published=evidence.published)
         by_id = {s.id: s for s in evidence.statements}
         self.came: dict[date, list[Statement]] = defaultdict(list)
-        self.place = {s.id: n for n, s in enumerate(evidence.statements)}
+        self.place = {s.id: n for n, s in enumerate(beside(evidence.statements, self.first))}
         self.undated = 0
         for s in evidence.statements:
             day = evidence.said_on(s)

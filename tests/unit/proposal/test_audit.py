@@ -172,3 +172,51 @@ def test_a_reference_is_resolved_within_its_article():
 def test_a_range_of_references_is_read_to_its_end():
     text = plan("The Company shall keep to points 1 to 3.", FILLER, "The Company shall keep a log.")
     assert {r.to for r in references(parse_proposal(text), text)} == {"1", "2", "3"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The handover date is 1 October 2037.",
+         "On the day of the handover, 1 April 2037, all boats pass to the Council."),
+        ("The fare stays at 9 crowns until the end of 2039.",
+         "From the spring of 2038, a passenger is to pay a fare of 11 crowns."),
+        ("The rent is 2,100 crowns a year.", "The Company shall pay a rent of 1,800 crowns a year."),
+        ("The north pier shall be closed by the Company between 20:00 and 05:00.",
+         "The mail boat calls at the north pier at 22:30."),
+        ("The Council shall leave the Company at least 70 per cent of the berths.",
+         "The Council may use 50 per cent of the berths."),
+        ("Within six months of the entry into force of this agreement the two shall establish the Ferry Board.",
+         "This agreement enters into force when the last has lodged its consent with the Ferry Board."),
+    ],
+)
+def test_two_clauses_that_clash_by_day_price_hour_share_or_body_are_both_remarked(one, other):
+    assert {(c, k) for c, k in kinds(one, other) if k == "conflict"} == {("1", "conflict"), ("2", "conflict")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The handover date is 1 October 2037.", "On the day of the opening, 1 April 2037, the flag is raised."),
+        ("The fare stays at 9 crowns until the end of 2037.",
+         "From the spring of 2038, a passenger is to pay a fare of 11 crowns."),
+        ("Each passenger pays a fare of 9 crowns.", "Each lorry pays a toll of 40 crowns."),
+        ("The north pier shall be closed by the Company between 20:00 and 05:00.",
+         "The mail boat calls at the north pier at 07:30."),
+        ("The Council shall leave the Company 70 per cent of the berths.",
+         "The Council may use 30 per cent of the berths."),
+    ],
+)
+def test_what_can_stand_side_by_side_is_no_clash(one, other):
+    assert not {k for _, k in kinds(one, other)} & {"conflict"}
+
+
+def test_a_railway_company_is_a_stranger_and_both_companies_are_not():
+    assert ("1", "out-of-reach") in kinds("The railway companies will run a train each hour from 1 May 2031.", FILLER)
+    assert ("1", "out-of-reach") not in kinds("Both companies shall keep a log every day.", FILLER)
+
+
+def test_one_side_kept_from_leaving_is_told_and_two_alike_are_not():
+    assert ("1", "one-sided") in kinds("The Company may not withdraw before 2060.", FILLER)
+    alike = kinds("The Company may not withdraw before 2060.", "The Council may not withdraw before 2060.")
+    assert not {k for _, k in alike} & {"one-sided"}

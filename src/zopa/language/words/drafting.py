@@ -42,6 +42,7 @@ MINDED: Final = re.compile(
 """An attitude with its object inside."""
 CONSIDER: Final = re.compile(r"\b(?:shall|will|must)\s+consider\s+\w+ing\b", re.IGNORECASE)
 LATER: Final = _any("""
+    at some future date; at a future date; at a future time; at some future time; at some later date; some day;
     at a later date; at a later stage; at a later time; in due course; in due time; at an appropriate time;
     at the appropriate time; at a suitable time; when the time is right; in the near future;
     as soon as possible; as soon as practicable; as soon as feasible; as soon as it can; as soon as they can; soon;
@@ -57,7 +58,7 @@ VAGUE: Final = words("""
     substantial substantive meaningful serious fair equitable strong solid satisfactory acceptable necessary
     comprehensive ambitious credible constructive exceptional undue unreasonable proportionate
     coordinated timely good material severe relevant customary normal moderate considerable generous
-    competitive sustainable
+    competitive sustainable doubtful dubious questionable respectable tolerable
 """)
 """Adjectives that each reader measures by his own yard."""
 VAGUE_ANYWHERE: Final = words("reasonable appropriate adequate suitable satisfactory acceptable")
@@ -74,6 +75,7 @@ VAGUE_NOUNS: Final = words("""
     balance solution treatment representation information sanctions penalty penalties action actions package extent
     degree distance force forces presence circumstances majority relief alternative remedy remedies security
     provision arrangements change changes delay reduction increase improvement improvements housing facilities
+    reputation size flow character state condition repair order
     staffing supervision monitoring verification breach breaches violation violations
 """)
 """What the others may measure."""
@@ -91,11 +93,13 @@ UNDEFINED: Final = _any("""
 """Phrases on whose meaning the clause turns and that many texts leave open."""
 COUNTED_SET: Final = re.compile(
     r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?P<noun>[a-z]{4,20}s)\b"
+    r"(?!\s(?:it|this|them|these)\b)"
 )
 """Several things called "the": which?"""
 THEMSELVES: Final = words("parties sides years months weeks days companies groups states countries governments")
 """Counted in passing, or the parties themselves."""
 ONE_SIDED: Final = _any("""
+    whenever it sees fit; when it sees fit; whenever it likes; whenever it wishes;
     as it sees fit; as it thinks fit; as it pleases; in its own judgement; in its own judgment; the sole right to;
     the exclusive right to decide; the exclusive right to interpret; the exclusive right to end; is the sole judge;
     shall be the sole judge; may alone; shall alone; alone may; alone shall; alone has the right; without any remedy;
@@ -127,6 +131,11 @@ ALONE: Final = re.compile(
     r"interpret|renew|dissolve|decide)\b"
 )
 """A right of one side that both could have."""
+HELD: Final = re.compile(
+    r"\b(?!No |Neither |Each |Every |Any )(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:may|shall|can) not "
+    r"(?P<act>withdraw|terminate|denounce|leave|end)\b[^.;]{0,60}?\b(?:before|until|for)\b"
+)
+"""One side kept from leaving."""
 WHOLE_COST: Final = re.compile(
     r"\b(?:bears?|pays?|meets?|carry|carries|cover|covers|assumes?)\s+(?:(?:the\s+)?(?:whole|entire|full|total|sole)|all(?:\s+of)?)"
     r"(?:\s+(?:the|of\s+the))?\s+(?:\w+\s+){0,2}(?:costs?|expenses?|fees?|burden|damage|losses|risks?|liability)\b",
@@ -156,6 +165,7 @@ ONE_OFF: Final = words("""
     open close reopen sell buy purchase deliver publish sign ratify repeal amend enact introduce abolish cancel lift
     remove disband dissolve merge complete start begin install deploy vacate restore convene draft
     prepare submit issue move redeploy disarm demobilise demobilize clear demine connect register transpose
+    lay plant replant pave repave resurface refurbish dredge drain reroute demolish erect dig fence rewire rename
     enshrine write incorporate invest contribute grant cede raise reduce limit cut halve lower
 """)
 """Acts that are done once: by when?"""
@@ -182,6 +192,7 @@ UNVERIFIABLE: Final = _any("""
     in good faith; in a spirit of; in the spirit of; in an atmosphere of; with good will; with goodwill; sincerely;
     mutual trust; mutual understanding; mutual respect; friendly relations; good neighbourly relations; good relations;
     good-neighbourly relations; a climate of; a culture of; an attitude of; with due respect; with respect and;
+    with an open heart; with open hearts; wholeheartedly; cherish*; in a brotherly spirit; in brotherhood;
     to the best of its knowledge; to the best of their knowledge; to the best of its ability; a constructive attitude
 """)
 """What nobody can look up or count."""
@@ -197,9 +208,11 @@ STRANGERS: Final = words("""
     senate commission agency authority government governments municipality municipalities cities city states
     lenders creditors suppliers donors investors companies operators neighbours members citizens public church
     regulator organisation organization press media schools universities manufacturers airlines shareholders
-    landlords farmers hospitals
+    landlords farmers hospitals association associations owners railways hauliers
 """)
 """Heads of the names of those whom a paper between others does not bind."""
+QUALIFIED: Final = words("company firm operator society trust club")
+"""Heads that are strangers where a word tells them from a party of that kind: "county water company"."""
 UMPIRES: Final = words("arbitrator arbitrators mediator umpire conciliator facilitator")
 """Whoever is called upon by an agreement has accepted by hearing the case."""
 INDEPENDENT: Final = words("parliament parliaments court courts bank banks judges insurers voters citizens people press media")
