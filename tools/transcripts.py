@@ -25,7 +25,8 @@ NAMES = (
     "tutorial/skerry-bank.md", "reference/json.md", "how-to/read-the-duties.md", "how-to/audit-the-wording.md",
     "how-to/compare-drafts.md", "how-to/compare-witnesses.md", "how-to/see-whose-consent.md",
     "how-to/ask-what-is-not-known.md", "how-to/judge-the-evidence.md", "how-to/see-what-changed.md",
-    "how-to/know-who-can-commit.md", "how-to/see-who-can-deal-with-whom.md", "how-to/choose-a-deal.md",
+    "how-to/know-who-can-commit.md", "how-to/see-how-likely-room-is.md",
+    "how-to/see-who-can-deal-with-whom.md", "how-to/choose-a-deal.md",
     "textbook/bargaining.md",
 )
 PAGES = tuple(ROOT / "docs" / name for name in NAMES)
