@@ -12,6 +12,7 @@ from zopa.dossier.remark import Remark
 from zopa.dossier.shelves import TitlePage
 from zopa.errors import DossierError
 from zopa.records import Party, Proposal, Record, Source, Statement
+from zopa.records.remark import Dismissals
 from zopa.records.rulebook import Rulebook
 from zopa.records.weights import Weights
 
@@ -30,6 +31,7 @@ class Holdings:
         self.parties = self._named(Party, "parties")
         self.rulebook = self._one(Rulebook, layout.CONSENT_FILE) if self.has(layout.CONSENT_FILE) else None
         self.weights = self._one(Weights, layout.WEIGHTS_FILE) if self.has(layout.WEIGHTS_FILE) else None
+        self.dismissals = self._one(Dismissals, layout.REMARKS_FILE) if self.has(layout.REMARKS_FILE) else None
         self.lines: dict[str, int] = {}
         """The line of each statement in its file, by id."""
         self.statements = [s for i in self._stems("statements", ".jsonl") for s in self._statements(i)]

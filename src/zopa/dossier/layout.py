@@ -15,6 +15,7 @@ LOCK = ".lock"
 PLAN_FILE = "proposal/plan.toml"
 CONSENT_FILE = "consent.toml"
 WEIGHTS_FILE = "weights.toml"
+REMARKS_FILE = "remarks.toml"
 FORMAT = 1
 """Version of the layout; a newer one is refused, never guessed at."""
 

@@ -38,6 +38,7 @@ def lint(dossier_path: str | os.PathLike[str]) -> tuple[Remark, ...]:
         *_plan(held),
         *_members(held),
         *_offices(held),
+        *_dismissals(held),
         *_names_in_statements(held),
         *_consent(held),
         *_rulings(held),
@@ -134,6 +135,27 @@ def _members(held: Holdings) -> Iterator[Remark]:
                 what = f"the member '{member[:80]}' is no party here"
                 line = _line(_toml_lines(held, file), "members", None)
                 yield Remark(file=file, line=line, what=what, remedy=_meant(member, known))
+
+
+def _dismissals(held: Holdings) -> Iterator[Remark]:
+    """Remarks are dismissed on clauses that are there, each once and for a reason."""
+    if held.dismissals is None or held.plan is None:
+        return
+    lines = _toml_lines(held, layout.REMARKS_FILE)
+    ids = {c.id for c in held.plan.clauses}
+    seen: set[tuple[str, str]] = set()
+    for one in held.dismissals.dismissed:
+        line = _line(lines, "clause", one.clause)
+        if one.clause not in ids:
+            what = f"the plan has no clause '{one.clause[:80]}'"
+            yield Remark(file=layout.REMARKS_FILE, line=line, what=what, remedy=_meant(one.clause, ids))
+        if not one.reason.strip():
+            what = f"no reason is given for dismissing '{one.kind.value}' on clause {one.clause}"
+            yield Remark(file=layout.REMARKS_FILE, line=line, what=what, remedy="Say why, for whoever reads it later")
+        if (one.clause, one.kind) in seen:
+            what = f"'{one.kind.value}' on clause {one.clause} is dismissed twice"
+            yield Remark(file=layout.REMARKS_FILE, line=line, what=what, remedy="Leave one of them out")
+        seen.add((one.clause, one.kind))
 
 
 def _offices(held: Holdings) -> Iterator[Remark]:

@@ -14,6 +14,7 @@ from zopa.dossier.layout import inside
 from zopa.dossier.remark import Remark, needed, sound
 from zopa.errors import DossierError
 from zopa.records import Derivation, Party, Proposal, Record, Review, Source, Statement
+from zopa.records.remark import Dismissals, Dismissed
 from zopa.records.rulebook import Rulebook
 from zopa.records.weights import Weights
 
@@ -129,6 +130,12 @@ class Shelves:
         book = self._record(Rulebook, layout.CONSENT_FILE)
         found = consents.check(book, self._raw(layout.CONSENT_FILE), parties=self.parties(), plan=self.proposal())
         return needed(sound(book, found))
+
+    def dismissed(self) -> tuple[Dismissed, ...]:
+        """The remarks of the audit that a person has dismissed, each with the reason."""
+        if not inside(self.path, layout.REMARKS_FILE).exists():
+            return ()
+        return self._record(Dismissals, layout.REMARKS_FILE).dismissed
 
     def weights(self) -> Weights:
         """How much a sentence weighs here: the declared table, with what a person overruled."""

@@ -32,6 +32,21 @@ class Severity(StrEnum):
     """It can be carried out, or evaded."""
 
 
+class Dismissed(Record):
+    """A remark that a person does not share."""
+
+    clause: str
+    kind: RemarkKind
+    reason: str
+    by: str | None = None
+
+
+class Dismissals(Record):
+    """``remarks.toml``."""
+
+    dismissed: tuple[Dismissed, ...] = ()
+
+
 class Remark(Record):
     """One thing noticed about some words of one clause."""
 

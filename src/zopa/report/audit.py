@@ -53,6 +53,12 @@ def audit_blocks(found: AuditFinding) -> b.Page:
         out.append(b.Bullets(tuple(_line(r) for r in remarks)))
     if not found.remarks:
         out.append(b.Paragraph("Nothing to remark: every clause says who does what, and by when."))
+    if found.dismissed:
+        lines = tuple(f"{r.clause}, {KIND[r.kind]}: {reason}" for r, reason in found.dismissed)
+        out += [b.Heading("Dismissed"), b.Bullets(lines)]
+    if found.idle:
+        idle = join([f"{d.clause}, {KIND[d.kind]}" for d in found.idle])
+        out.append(b.Note(f"Dismissed, and no longer remarked: {idle}. Take it out of remarks.toml."))
     kinds = [f"{KIND[k]} {n}" for k in RemarkKind if (n := sum(r.kind is k for r in found.remarks))]
     if kinds:
         out.append(b.Note(f"By kind: {join(kinds)}. A remark is a proposal: read the clause before you repeat it."))

@@ -16,6 +16,7 @@ from zopa.report.concessions import concession_lines
 from zopa.report.consent import ConsentView, consent_view
 from zopa.report.history import HistoryView, history_view
 from zopa.report.ledger import LedgerView, ledger_view
+from zopa.report.margin import MarginView, margin_view
 from zopa.report.matrix import matrix_block
 from zopa.report.quotations import quotations, source_name
 from zopa.report.sources import SourcesView, sources_view
@@ -95,6 +96,7 @@ class BriefView:
     answers: tuple[AnswerView, ...]
     asked: AnswerView
     ledger: LedgerView
+    margin: MarginView
     consent: ConsentView
     asking: AskingView
     evidence: SourcesView
@@ -132,6 +134,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         answers=views,
         asked=next(v for v in views if v.asked),
         ledger=ledger_view(found.wording),
+        margin=margin_view(found.audit),
         consent=consent_view(found.consent),
         asking=asking_view(found.asking),
         evidence=sources_view(found.evidence),

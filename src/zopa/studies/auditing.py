@@ -9,7 +9,7 @@ from pathlib import Path
 from zopa.dossier.dossier import Dossier
 from zopa.proposal.audit import audit
 from zopa.records import Proposal
-from zopa.records.remark import Remark
+from zopa.records.remark import Dismissed, Remark
 from zopa.studies.wording import plan_as_of
 
 
@@ -28,6 +28,10 @@ class AuditFinding:
     title: str
     proposal: Proposal
     remarks: tuple[Remark, ...]
+    dismissed: tuple[tuple[Remark, str], ...] = ()
+    """Those that a person does not share, with the reason."""
+    idle: tuple[Dismissed, ...] = ()
+    """Dismissals of remarks that the text as it stands gives no cause for."""
 
 
 def audit_plan(path: Path) -> AuditFinding:
@@ -49,4 +53,11 @@ def audit_dossier(dossier: Dossier, question: AuditWording) -> AuditFinding:
     from zopa.language.pipeline import parse
 
     proposal = plan_as_of(dossier, question.as_of)
-    return AuditFinding(dossier.title, proposal, audit(proposal, parse(dossier.text(proposal.source))))
+    found = audit(proposal, parse(dossier.text(proposal.source)))
+    reasons = {(d.clause, d.kind): d for d in dossier.dismissed()}
+    made = {(r.clause, r.kind) for r in found}
+    return AuditFinding(
+        dossier.title, proposal, tuple(r for r in found if (r.clause, r.kind) not in reasons),
+        tuple((r, reasons[r.clause, r.kind].reason) for r in found if (r.clause, r.kind) in reasons),
+        tuple(d for key, d in reasons.items() if key not in made),
+    )

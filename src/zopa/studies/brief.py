@@ -12,6 +12,7 @@ from zopa.records import Basis, Statement, Status, Voice
 from zopa.records.standing import grade
 from zopa.studies.agreement import Evidence, FindAgreement, compiled, find_agreement, voices
 from zopa.studies.asking import AskNext, ask_next
+from zopa.studies.auditing import AuditWording, audit_dossier
 from zopa.studies.collation import CollateWitnesses, collation_held
 from zopa.studies.consent import CheckConsent, check_consent
 from zopa.studies.finding import BriefFinding, Mark, RangePicture
@@ -42,6 +43,7 @@ def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
         agreement=find_agreement(evidence, FindAgreement(basis=question.basis, as_of=question.as_of)),
         positions=map_positions(dossier, evidence, MapPositions(as_of=question.as_of)),
         wording=find_duties(dossier, FindDuties()),
+        audit=audit_dossier(dossier, AuditWording()),
         consent=consent,
         standing=check_standing(dossier, CheckStanding(as_of=question.as_of)),
         history=replay(evidence, ReplayVerdict(basis=question.basis, as_of=question.as_of)),

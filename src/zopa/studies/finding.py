@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zopa.proposal.collate import Collation
     from zopa.proposal.collate_remarks import Carried
     from zopa.studies.asking import AskFinding
+    from zopa.studies.auditing import AuditFinding
     from zopa.studies.consent import ConsentFinding
     from zopa.studies.history import HistoryFinding
     from zopa.studies.sources import SourcesFinding
@@ -192,6 +193,7 @@ class BriefFinding:
     agreement: AgreementFinding
     positions: PositionsFinding
     wording: DutiesFinding
+    audit: AuditFinding
     consent: ConsentFinding
     asking: AskFinding
     evidence: SourcesFinding
