@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -81,6 +82,8 @@ def conflicts_of(negotiation: Negotiation) -> list[Conflict]:
     """All of them, by the parts that share no issue."""
     clock = Clock(60)
     apart = [q for part in split(negotiation) for q in quarrels(part, clock)]
+    if not all(q.all_conflicts for q in apart):
+        sys.exit("not all conflicts were found in a minute: no exact chance to measure")
     return [Conflict(q.part.ids(m)) for q in apart for m in q.conflicts]
 
 

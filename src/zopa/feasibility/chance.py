@@ -33,7 +33,7 @@ def chance(
     try:
         diagram = circuit(found.conflicts(conflicts), clock, ladders=found.weights())
     except OutOfTime:
-        worlds = _affordable(len(conflicts), samples)
+        worlds = affordable(len(conflicts), samples)
         estimate = sampled(conflicts, found, samples=worlds, seed=seed)
         if len(conflicts) * len(found.bundles) > MAX_TURNED:
             return estimate, ()
@@ -43,28 +43,31 @@ def chance(
     return Chance(value, value, value), pivots(value, steep, found)
 
 
-def sampled(conflicts: Sets, found: Events, *, samples: int, seed: int) -> Chance:
-    """The share of drawn worlds in which no conflict holds, with an interval of 95 per cent."""
-    seen = tally(conflicts, found, samples=samples, seed=seed)
+def sampled(conflicts: Sets, found: Events, *, samples: int, seed: int, parts: Sequence[Sets] = ()) -> Chance:
+    """
+    The share of drawn worlds with room, with an interval of 95 per cent.
+
+    All conflicts are known, or of some *parts* all concessions instead.
+    """
+    seen = tally(conflicts, found, samples=samples, seed=seed, parts=parts)
     low, high = wilson(seen.open, samples)
     return Chance(seen.open / samples, low, high, samples, seed)
 
 
 def bracketed(conflicts: Sets, parts: Sequence[Sets], found: Events, *, samples: int, seed: int) -> Chance:
     """
-    What some conflicts and some concessions tell where not all are known.
+    What some conflicts and some concessions tell where not all are known of some *parts*.
 
     The interval holds the worlds that are neither known to have room nor known to have none, and is widened by 95 per
     cent for the drawing; the estimate stands in the middle of the two shares.
     """
-    known = [*conflicts, *(c for part in parts for c in part)]
-    worlds = _affordable(len(known), samples)
-    seen = tally(conflicts, found, samples=worlds, seed=seed, parts=parts)
-    low, high = wilson(seen.open, worlds)[0], wilson(worlds - seen.closed, worlds)[1]
-    return Chance((seen.open + worlds - seen.closed) / 2 / worlds, low, high, worlds, seed, settled=False)
+    seen = tally(conflicts, found, samples=samples, seed=seed, parts=parts, settled=False)
+    low, high = wilson(seen.open, samples)[0], wilson(samples - seen.closed, samples)[1]
+    return Chance((seen.open + samples - seen.closed) / 2 / samples, low, high, samples, seed, settled=False)
 
 
-def _affordable(conflicts: int, samples: int) -> int:
+def affordable(conflicts: int, samples: int) -> int:
+    """How many worlds to draw where so many conflicts are looked at in each."""
     return min(samples, max(MIN_SAMPLES, MAX_WORK // max(1, conflicts)))
 
 

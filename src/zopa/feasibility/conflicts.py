@@ -64,6 +64,16 @@ class Quarrel:
     exhausted: frozenset[int] = frozenset()
     """Concessions for which every package that matters to the cheapest move is given."""
 
+    @property
+    def all_conflicts(self) -> bool:
+        """Whether no conflict is missing, though concessions may be."""
+        return self.complete or self.how == "resolution"
+
+    @property
+    def all_concessions(self) -> bool:
+        """Whether no concession is missing, though conflicts may be."""
+        return self.complete or (self.how == "exhaustive" and bool(self.concessions))
+
 
 def quarrels(part: Part, clock: Clock) -> list[Quarrel]:
     """

@@ -3,14 +3,14 @@ The chance of room, from what is known of each part of a negotiation.
 
 1. Where demands yield, their ladders take their places and the conflicts are sought anew.
    Where these are coarse, strict and loose ones bound the chance from below and above.
-2. All conflicts known: exact, or drawn where that takes too long. Not all: bracketed.
+2. All conflicts known: exact, or drawn where that takes too long. All concessions instead: drawn. Neither: bracketed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zopa.feasibility.chance import bracketed, chance
+from zopa.feasibility.chance import affordable, bracketed, chance, sampled
 from zopa.feasibility.conflicts import Quarrel, quarrels
 from zopa.feasibility.events import Events, events
 from zopa.feasibility.forget import Forget
@@ -49,13 +49,18 @@ def _reckoned(
     apart: Sequence[Quarrel], found: Events, clock: Clock, *, samples: int, seed: int,
 ) -> tuple[Chance | None, tuple[Pivot, ...]]:
     conflicts = [q.part.ids(m) for q in apart for m in (*q.conflicts, *q.unproved)]
-    if all(q.complete for q in apart):
+    doubtful = [q for q in apart if q.package is None and not q.all_conflicts]
+    if not doubtful:
         exact = Clock(min(EXACT_SECONDS, clock.left))
         estimate, pivots = chance(conflicts, found, clock=exact, samples=samples, seed=seed)
+        return None if found.certain else estimate, pivots
+    parts = [[q.part.ids(m) for m in q.concessions] for q in doubtful]
+    worlds = affordable(len(conflicts) + sum(map(len, parts)), samples)
+    if all(q.all_concessions for q in doubtful):
+        estimate = sampled(conflicts, found, samples=worlds, seed=seed, parts=parts)
     else:
-        ways = [[q.part.ids(m) for m in q.concessions] for q in apart if q.package is None]
-        estimate, pivots = bracketed(conflicts, ways, found, samples=samples, seed=seed), ()
-    return None if found.certain else estimate, pivots
+        estimate = bracketed(conflicts, parts, found, samples=worlds, seed=seed)
+    return None if found.certain else estimate, ()
 
 
 def _conflicts(part: Part, clock: Clock) -> list[Quarrel]:

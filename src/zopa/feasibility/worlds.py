@@ -3,8 +3,8 @@ Worlds drawn at random, eight to a byte: in each, which demands hold, and whethe
 
 1. Every bundle of events that matters is drawn true or false.
 2. A demand holds where one of its bundles is true; a world is closed where some conflict holds in full.
-3. Where not all conflicts are known, a world is open if, in every part that has quarrels, some known concession asks
-   for nothing that holds. What is then neither open nor closed is not known.
+3. A part of which not all conflicts are known has room where some concession asks for nothing that holds. Where not
+   all concessions are known either, a world may be neither open nor closed.
 
 Plain Monte Carlo over a fault tree. The same seed draws the same worlds, on however many cores.
 """
@@ -42,7 +42,9 @@ class Tally:
     closed: int
 
 
-def tally(conflicts: Sets, found: Events, *, samples: int, seed: int, parts: Sequence[Sets] | None = None) -> Tally:
+def tally(
+    conflicts: Sets, found: Events, *, samples: int, seed: int, parts: Sequence[Sets] = (), settled: bool = True,
+) -> Tally:
     """
     Draw worlds and count those with room.
 
@@ -51,17 +53,18 @@ def tally(conflicts: Sets, found: Events, *, samples: int, seed: int, parts: Seq
         found: What can be true or false.
         samples: How many worlds.
         seed: Of the drawing.
-        parts: Where not all conflicts are known: the known concessions of each part that has quarrels.
+        parts: The known concessions of each part of which not all conflicts are known.
+        settled: Whether these are all; then a world without a free one among them has no room.
     """
-    wanted = _bundles(found, [*conflicts, *(c for part in parts or () for c in part)])
+    wanted = _bundles(found, [*conflicts, *(c for part in parts for c in part)])
 
     def one(place: int) -> tuple[int, int]:
         size = min(CHUNK, samples - place * CHUNK)
         hold = _holding(found, _drawn(found, wanted, size, (seed, place)))
-        closed = _count(_closed(conflicts, hold), size)
-        if parts is None:
-            return size - closed, closed
-        return size - _count(_shut(parts, hold), size) if all(parts) else 0, closed
+        closed, shut = _closed(conflicts, hold), _shut(parts, hold)
+        doubtful = shut if closed is None else closed if shut is None else closed | shut
+        open_ = size - _count(doubtful, size) if all(parts) else 0
+        return open_, size - open_ if settled else _count(closed, size)
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         counts = list(pool.map(one, range(-(-samples // CHUNK))))

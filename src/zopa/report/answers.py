@@ -199,6 +199,10 @@ def _event(found: AgreementFinding, answer: Answer, event: str) -> str:
     return f"{what} [{statement}]"
 
 
+_NEARLY = 1e-9
+"""Drawing worlds never makes certain."""
+
+
 def chance_paragraph(chance: Chance) -> b.Paragraph:
     """Words first, digits second, and where they come from."""
     if chance.low <= 0 and chance.high >= 1:
@@ -214,7 +218,7 @@ def chance_paragraph(chance: Chance) -> b.Paragraph:
             f"too entangled to reckon exactly, so {drawn}" if chance.settled else
             f"not every conflict is known, so what is known of {drawn}"
         )
-        least, most = likelihood(chance.low), likelihood(chance.high)
+        least, most = (likelihood(min(max(x, _NEARLY), 1 - _NEARLY)) for x in (chance.low, chance.high))
         words = words if least == most else f"between {least} and {most}"
     return b.Paragraph(
         f"{words[0].upper()}{words[1:]} that some package meets every demand that is truly meant ({how})."

@@ -7,6 +7,7 @@ from unittest import mock
 import pytest
 
 from zopa.feasibility import chance as chance_module
+from zopa.feasibility import conflicts as conflicts_module
 from zopa.feasibility.chance import bracketed, chance, sampled, wilson
 from zopa.feasibility.events import events
 from zopa.feasibility.reckon import reckon
@@ -111,3 +112,18 @@ def test_a_clock_that_has_run_out_is_answered_by_drawing():
     with mock.patch.object(chance_module, "circuit", side_effect=OutOfTime):
         found, _ = chance([c.demands for c in conflicts], events(negotiation), clock=Clock(0), samples=500, seed=3)
     assert found.samples == 500
+
+
+def test_concessions_alone_give_a_drawn_chance_and_conflicts_alone_an_exact_one():
+    """Whichever of the two lists time ran out on; 0.504 by hand."""
+    negotiation = load_problem(FILE)
+    with mock.patch.object(conflicts_module, "hitting_sets", side_effect=OutOfTime):
+        tried = reckon(negotiation, samples=100_000).chance
+        with mock.patch.object(conflicts_module, "affordable", return_value=False):
+            forgotten = reckon(negotiation)
+    assert tried is not None
+    assert tried.settled
+    assert tried.low < 0.504 < tried.high < tried.low + 0.01
+    assert not forgotten.complete
+    assert forgotten.chance is not None
+    assert forgotten.chance.low == forgotten.chance.high == pytest.approx(0.504)
