@@ -55,9 +55,9 @@ def echoes(statements: Sequence[Statement], *, published: Mapping[str, date | No
         found = next((t for key in keys for t in heard[key] if _echo(t, told)), None)
         if found is not None:
             first[s.id] = found.id
-        else:
-            for key in keys:
-                heard[key].append(told)
+            told = told._replace(id=found.id)
+        for key in keys:
+            heard[key].append(told)
     return first
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from zopa.studies.bargain import DealsFinding
+    from zopa.studies.drafts import DraftsFinding
 
 
 def render_page(found: BriefFinding) -> str:
@@ -40,6 +41,28 @@ def render_deals(found: DealsFinding) -> str:
     return _template("deals.html.j2").render(
         title=found.title, verdict=deals.deals_verdict(found), picture=frontier_picture(found), tables=tables,
         lines=deals.choice_lines(found, frontier, made) if frontier else (), style=_part("page.css"),
+    )
+
+
+def render_redline(found: DraftsFinding) -> str:
+    """The page for drafts: clause by clause what was struck and put in, and the drift over three and more."""
+    from zopa.proposal.redline import label
+    from zopa.records.shift import Change
+    from zopa.report.redline import drift, redlines
+    from zopa.report.words import join
+
+    quiet = {Change.SAME, Change.MOVED}
+    steps = []
+    for n, marked in enumerate(redlines(found)):
+        heading = "What was struck and put in" if len(found.steps) == 1 else f"{n + 1} → {n + 2}: {found.names[n + 1]}"
+        steps.append((heading, [
+            (label(m.shift), "" if m.shift.change in quiet else m.shift.change.value,
+             [(p.ink.value, p.text) for p in m.pieces], join(m.shift.toward))
+            for m in marked
+        ]))
+    return _template("redline.html.j2").render(
+        title=found.names[-1], names=found.names, drift=drift(found) if len(found.drafts) > 2 else (), steps=steps,
+        style=_part("page.css"),
     )
 
 
