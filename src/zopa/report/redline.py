@@ -16,7 +16,7 @@ from zopa.studies.drafts import DraftsFinding
 _SIGN = {
     Change.SAME: "·", Change.REWORDED: "~", Change.NUMBER: "#", Change.STRONGER: "▲", Change.WEAKER: "▼",
     Change.NARROWER: "›‹", Change.WIDER: "‹›", Change.ADDED: "+", Change.DROPPED: "–", Change.MOVED: "→",
-    Change.SPLIT: "⑂", Change.MERGED: "⑃",
+    Change.SPLIT: "÷", Change.MERGED: "∪",
 }
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = (
