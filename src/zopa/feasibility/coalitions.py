@@ -25,6 +25,8 @@ from zopa.negotiation.expression import suggestion
 from zopa.negotiation.issue import Package
 from zopa.negotiation.negotiation import Negotiation
 
+PACKAGES = 20
+"""Of the largest groups that can deal, for how many a package is sought as well."""
 Group = tuple[str, ...]
 """Parties, in the order of the problem."""
 
@@ -93,7 +95,7 @@ def coalitions(
         everybody=about.table(everyone),
         cannot=tuple(about.group(c) for c in about.cannot),
         spare=tuple(about.group(s) for s in spare),
-        largest=tuple(about.table(everyone & ~s) for s in spare),
+        largest=tuple(about.table(everyone & ~s, shown=n < PACKAGES) for n, s in enumerate(spare)),
         pairs=tuple(about.group(p) for p in pairs if about.deal(p)),
         complete=about.complete,
         asked=asked,
@@ -129,12 +131,12 @@ class _About:
             return False
         return True if self.complete else None
 
-    def table(self, mask: int) -> Table:
-        """One group, with a package that shows its room, sought afresh with nobody else's demands."""
+    def table(self, mask: int, *, shown: bool = True) -> Table:
+        """One group; *shown* with a package that proves its room, sought afresh with nobody else's demands."""
         deal, package, closed = self.deal(mask), None, {}
-        if deal is not False:
+        if deal is None or (deal and shown):
             alone = replace(self.negotiation, needed=self.group(mask))
-            verdict = reckon(alone, deadline_seconds=max(1.0, self.clock.left)).verdict
+            verdict = reckon(alone, deadline_seconds=max(1.0, self.clock.left), concessions=False).verdict
             if isinstance(verdict, Feasible):
                 deal, package = True, verdict.package
         if deal:

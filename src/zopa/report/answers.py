@@ -219,7 +219,7 @@ def chance_paragraph(chance: Chance) -> b.Paragraph:
             f"not every conflict is known, so what is known of {drawn}"
         )
         least, most = (likelihood(min(max(x, _NEARLY), 1 - _NEARLY)) for x in (chance.low, chance.high))
-        words = words if least == most else f"between {least} and {most}"
+        words = least if least == most else f"between {least} and {most}"
     return b.Paragraph(
         f"{words[0].upper()}{words[1:]} that some package meets every demand that is truly meant ({how})."
     )

@@ -22,7 +22,7 @@ def coalitions_blocks(found: CoalitionsFinding) -> b.Page:
         if table is not None:
             out += _asked(table)
     if c.cannot:
-        out += [b.Heading("Who cannot all be at the table"), b.Bullets(tuple(map(join, c.cannot[:_SHOWN])))]
+        out += [b.Heading("Who cannot all be at the table"), b.Bullets(tuple(map(_together, c.cannot[:_SHOWN])))]
         out += more(len(c.cannot), _SHOWN, "group")
     if c.cannot and c.complete:
         rows = tuple(
@@ -55,6 +55,10 @@ def _asked(table: Table) -> list[b.Block]:
     if table.closed_by:
         out.append(b.Paragraph(f"Who closes the room by joining: {_closed(table)}."))
     return out
+
+
+def _together(group: Group) -> str:
+    return join(group) if len(group) > 1 else f"{group[0]}, whose own demands do not meet"
 
 
 def _closed(table: Table) -> str:
