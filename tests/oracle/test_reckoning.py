@@ -209,8 +209,8 @@ def test_limits_that_are_not_sure_give_what_every_place_of_theirs_gives(negotiat
 @settings(LAX, max_examples=40)
 @given(yielding())
 def test_too_many_places_to_look_at_all_give_an_interval_that_holds_the_truth(negotiation):
-    """With two contested places looked at, of up to five."""
-    with mock.patch.object(ladder_module, "MAX_CONTESTED", 2):
+    """With two places looked at, of up to five."""
+    with mock.patch.object(ladder_module, "MAX_PLACES", 2):
         found = reckon(negotiation)
     assert found.chance is not None
     assert found.chance.low - 1e-12 <= Plain(negotiation).chance() <= found.chance.high + 1e-12

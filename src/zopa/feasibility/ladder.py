@@ -25,8 +25,8 @@ from zopa.negotiation.negotiation import Demand, Negotiation
 from zopa.negotiation.nodes import Compare, Number
 from zopa.negotiation.yielding import moved, share_within, stated
 
-MAX_CONTESTED = 150
-"""Places looked at where two limits may pass one another; of more, so many spread evenly."""
+MAX_PLACES = 150
+"""Looked at of one limit, and where two limits may pass one another; of more, so many spread evenly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,17 @@ def ladders(negotiation: Negotiation) -> tuple[Ladders, Ladders | None]:
     places = {i: (set(a.firsts), set(a.lasts)) for i, a in axes.items() if isinstance(a.issue.domain, Range)}
     coarse = False
     for one, other in combinations(yielding, 2):
-        for issue, between in _contested(negotiation, one, other):
-            stride = max(1, -(-len(between) // MAX_CONTESTED))
-            coarse |= stride > 1
-            for ends in places[issue]:
-                ends.update(between[::stride])
-    strict = {d.id: _ladder(negotiation, d, places, loose=False) for d in yielding}
+        between = _contested(negotiation, one, other)
+        if between:
+            coarse |= len(between) > MAX_PLACES
+            for ends in places[_issue(negotiation, one)[0]]:
+                ends.update(_spread(between))
+    reached = {d.id: _reached(negotiation, d, places) for d in yielding}
+    coarse |= any(len(r) > MAX_PLACES for r in reached.values())
+    strict = {d.id: _ladder(negotiation, d, _spread(reached[d.id]), loose=False) for d in yielding}
     if not coarse:
         return strict, None
-    return strict, {d.id: _ladder(negotiation, d, places, loose=True) for d in yielding}
+    return strict, {d.id: _ladder(negotiation, d, _spread(reached[d.id]), loose=True) for d in yielding}
 
 
 def climbed(negotiation: Negotiation, rungs: Mapping[str, Sequence[Rung]]) -> Negotiation:
@@ -81,38 +83,54 @@ def _bound(demand: Demand) -> Compare:
     return bound
 
 
-def _contested(negotiation: Negotiation, one: Demand, other: Demand) -> list[tuple[str, range]]:
-    """The places between which the limits of two demands may pass one another."""
-    a, b = _bound(one), _bound(other)
-    if a.left != b.left or (a.op in {"<", "<="}) is (b.op in {"<", "<="}):
-        return []
-    issue, domain = _issue(negotiation, a)
-    reaches = [sorted((d.yields[0][0], d.yields[-1][0])) for d in (one, other)]
-    low, high = max(r[0] for r in reaches), min(r[1] for r in reaches)
-    first, last = max(0, domain.ceiling(low)), min(len(domain) - 1, domain.floor(high))
-    return [(issue, range(first, last + 1))]
-
-
-def _issue(negotiation: Negotiation, bound: Compare) -> tuple[str, Range]:
-    issue = next(i for i in negotiation.issues if i.id == getattr(bound.left, "issue", None))
+def _issue(negotiation: Negotiation, demand: Demand) -> tuple[str, Range]:
+    left = _bound(demand).left
+    issue = next(i for i in negotiation.issues if i.id == getattr(left, "issue", None))
     if not isinstance(issue.domain, Range):
-        raise TypeError(bound)
+        raise TypeError(demand)
     return issue.id, issue.domain
 
 
-def _ladder(
-    negotiation: Negotiation, demand: Demand, places: Mapping[str, tuple[set[int], set[int]]], *, loose: bool,
-) -> tuple[Rung, ...]:
-    bound = _bound(demand)
-    issue, domain = _issue(negotiation, bound)
-    up = bound.op in {"<", "<="}
-    start, end = demand.yields[0][0], demand.yields[-1][0]
-    ends = [domain.term(p) for p in sorted(places[issue][0 if up else 1], reverse=not up)]
-    reached = [t for t in ends if abs(t - start) <= abs(end - start) and (t > start if up else t < start)]
-    if bound.op in {"<", ">"} and start in ends:
-        reached = [start, *reached]
-    shares = [share_within(demand.yields, Fraction(t)) for t in reached]
-    says = [moved(demand.says, Compare("<=" if up else ">=", bound.left, Number(t))) for t in [*reached, end]]
+def _spread(places: Sequence[int]) -> Sequence[int]:
+    """All places, or so many of them spread evenly."""
+    return places[:: max(1, -(-len(places) // MAX_PLACES))]
+
+
+def _contested(negotiation: Negotiation, one: Demand, other: Demand) -> Sequence[int]:
+    """The places between which the limits of two demands may pass one another."""
+    a, b = _bound(one), _bound(other)
+    if a.left != b.left or (a.op in {"<", "<="}) is (b.op in {"<", "<="}):
+        return ()
+    _, domain = _issue(negotiation, one)
+    reaches = [sorted((d.yields[0][0], d.yields[-1][0])) for d in (one, other)]
+    low, high = max(r[0] for r in reaches), min(r[1] for r in reaches)
+    return range(max(0, domain.ceiling(low)), min(len(domain) - 1, domain.floor(high)) + 1)
+
+
+def _reached(
+    negotiation: Negotiation, demand: Demand, places: Mapping[str, tuple[set[int], set[int]]],
+) -> Sequence[int]:
+    """The places that come within reach as the limit gives way, in that order."""
+    issue, domain = _issue(negotiation, demand)
+    op, start, end = _bound(demand).op, demand.yields[0][0], demand.yields[-1][0]
+    if op in {"<", "<="}:
+        first = domain.ceiling(start) if op == "<" else domain.floor(start) + 1
+        return sorted(p for p in places[issue][0] if first <= p <= domain.floor(end))
+    last = domain.floor(start) if op == ">" else domain.ceiling(start) - 1
+    return sorted((p for p in places[issue][1] if domain.ceiling(end) <= p <= last), reverse=True)
+
+
+def _ladder(negotiation: Negotiation, demand: Demand, reached: Sequence[int], *, loose: bool) -> tuple[Rung, ...]:
+    """
+    A rung for the stated number and one for each place reached, of those that may be the limit.
+
+    A limit between two places asks for the same as the nearer; *loose*, it is taken for the further.
+    """
+    bound, (_, domain) = _bound(demand), _issue(negotiation, demand)
+    op = "<=" if bound.op in {"<", "<="} else ">="
+    numbers = [domain.term(p) for p in reached]
+    shares = [share_within(demand.yields, Fraction(t)) for t in numbers]
+    says = [moved(demand.says, Compare(op, bound.left, Number(t))) for t in [*numbers, demand.yields[-1][0]]]
     if not loose:
         says = [demand.says, *says[:-1]]
     rungs, before = [], Fraction(0)
