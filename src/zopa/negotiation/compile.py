@@ -13,6 +13,7 @@ A silent party adds nothing. "Changed somehow" is no term: what nobody has put f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -195,9 +196,12 @@ class _Bench:
     def _against(self, cell: Cell, behind: Sequence[Statement]) -> None:
         issue = self.matters.clause(cell.clause)
         self.contested.add(cell.clause)
-        self._add(
-            cell, Kind.AGAINST, f"{issue} != '{AS_DRAFTED}'", behind, reads=f"not clause {cell.clause} as drafted"
-        )
+        numbered = any(n.clause == cell.clause and n.drafted is not None for n in self.matters.numbers.values())
+        if numbered and any(_ANY.search(s.anchor.exact) for s in behind):
+            says, reads = f"{issue} == '{DROPPED}'", f"clause {cell.clause} at no figure whatever"
+        else:
+            says, reads = f"{issue} != '{AS_DRAFTED}'", f"not clause {cell.clause} as drafted"
+        self._add(cell, Kind.AGAINST, says, behind, reads=reads)
 
     def _condition(self, cell: Cell, behind: Sequence[Statement]) -> None:
         issue = self.matters.clause(cell.clause)
@@ -328,6 +332,12 @@ def limit_in_words(limit: Limit) -> str:
 def event_of(statement_or_wish: str) -> str:
     """The statement behind an event."""
     return statement_or_wish.removesuffix("~wish")
+
+
+_ANY = re.compile(
+    r"\b(?:any|no|whatever|every)\s(?:\w+\s){0,2}(?:limits?|caps?|ceilings?|restrictions?|quotas?)\b", re.IGNORECASE
+)
+"""A refusal of every figure, and not of the one drafted."""
 
 
 def _beyond(statement: Statement, figure: Decimal) -> bool:

@@ -159,3 +159,33 @@ def test_a_limit_on_an_article_bounds_the_number_in_the_paragraph_under_it() -> 
         )
     )
     assert says(made)["boats-3-limit"] == "c3a_meshes <= 30"
+
+
+def test_a_refusal_of_every_figure_bars_every_figure():
+    """Words against any cap beside a cap leave only the clause struck, which whoever set the cap does not want."""
+    from zopa.records import Anchor, Clause, Limit, Mode, Op, Party, Proposal, Stance, Statement
+    from zopa.studies.agreement import Evidence, compiled
+
+    plan = Proposal(source="plan", clauses=(
+        Clause(id="1", text="The herd shall be limited to 600 head.", start=0, end=38),
+        Clause(id="2", text="The gate is shut at night.", start=39, end=65),
+    ))
+
+    def said(n, who, words, **more):
+        return Statement(
+            id=f"r#{n}", anchor=Anchor(source="r", exact=words, start=n, end=n + len(words)), mode=Mode.DIRECT,
+            speaker=who.title(), named=True, confidence=0.9, speaks_for=who, party=(who,), clauses=("1",),
+            stance=Stance.REJECT, **more,
+        )
+
+    cap = Limit(issue="head", op=Op.AT_MOST, value=500, unit="head", clause="1")
+    parties = (Party(id="farmers", name="Farmers"), Party(id="parish", name="Parish"))
+    from zopa.feasibility.reckon import reckon
+    from zopa.records import Basis
+
+    def conflicts(words):
+        evidence = Evidence("", plan, parties, (said(1, "farmers", words), said(2, "parish", "500", limits=(cap,))), {})
+        return reckon(compiled(evidence, basis=Basis.OWN, as_of=None)[0].negotiation).conflicts
+
+    assert conflicts("We accept no cap at all")
+    assert not conflicts("We do not accept 600")
