@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -10,10 +11,11 @@ from functools import cached_property
 from zopa.dossier.dossier import Dossier
 from zopa.dossier.layout import is_slug
 from zopa.language.pipeline import parse
+from zopa.language.words.drafting import COMMON_BODY, UMPIRES
 from zopa.negotiation.coalitions import minimal_blocking
 from zopa.negotiation.consent import Ballots, Book, carries
 from zopa.negotiation.sequence import circles, longest_chain
-from zopa.packs import by_id
+from zopa.packs import by_id, by_name
 from zopa.packs.institutions import institutions
 from zopa.proposal.consents import Call, consents, each_of
 from zopa.proposal.margin import Margin
@@ -68,10 +70,10 @@ class _Reading:
         needed = tuple(self.needed(clause))
         ballots = self.ballots(clause)
         rule = needed[0].rule if len(needed) == 1 else AllOf(tuple(n.rule for n in needed))
-        blocking, complete = self.blocking(rule)
+        blocking, complete = self.blocking(rule) if needed else ((), True)
         facts = dict.fromkeys(leaf.fact for leaf in leaves(self.book.flat(rule)) if isinstance(leaf, NotWhile))
         return ClauseConsent(
-            clause.id, rule, needed, carries(rule, self.book, ballots), blocking, complete,
+            clause.id, rule, needed, carries(rule, self.book, ballots) if needed else None, blocking, complete,
             tuple(self.name(f) for f in facts if self.book.facts.get(f) is not False),
         )
 
@@ -138,9 +140,17 @@ class _Reading:
         for row in self.rulebook.rules:
             if row.of is None or not row.matters or not row.on(self.as_of) or row.clauses:
                 continue
-            party = next((p for p in self.evidence.parties if p.id == row.of), None)
+            party = self.party(row.of)
             if party and _about(clause, row) and (_named(party, clause.text) or (row.wherever and party.in_plan)):
                 yield row.of, f"decides on such matters ({row.matters[0]})"
+
+    def party(self, who: str) -> Party | None:
+        """A party of the dossier; before anything has been read, one of the world's that the plan names."""
+        if self.evidence.parties or who not in by_id():
+            return next((p for p in self.evidence.parties if p.id == who), None)
+        polity = by_id()[who]
+        known = Party(id=who, name=polity.name, aliases=polity.names)
+        return known if _named(known, self.margin.whole) else None
 
     def called(self, clause: Clause) -> Iterator[tuple[str, str]]:
         """Those to whom the plan itself puts a clause."""
@@ -207,7 +217,10 @@ class _Reading:
             return self.own.room
         if listed := self.margin.roster.parties:
             return tuple(dict.fromkeys(self.known(name) for name in listed))
-        bearers = {self.known(b) for d in self.margin.duties if d.force.binds for b in d.bearers}
+        borne = Counter(self.known(b) for d in self.margin.duties if d.force.binds for b in d.bearers)
+        if not self.evidence.parties:
+            return tuple(b for b, n in borne.items() if n > 1 and _could_sign(b))
+        bearers = set(borne)
         at_table = [p for p in self.evidence.parties if p.in_plan and not self.is_body(p.id) and p.kind != "bloc"]
         return tuple(p.id for p in at_table if p.id in bearers) or tuple(p.id for p in at_table)
 
@@ -246,6 +259,14 @@ class _Reading:
         """Whether somebody negotiates, or is an organ or the members of somebody who does."""
         owner = self.known(who.partition(" of ")[2])
         return who in self.room or owner in self.room
+
+
+def _could_sign(name: str) -> bool:
+    """Whether a name can be a party's: no organ of the agreement, no "party that …", no international body."""
+    known = by_name().get(name, ())
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    organ = last in COMMON_BODY or last in UMPIRES or last.rstrip("s") in {"part", "partie", "party", "side"}
+    return name[:1].isupper() and " that " not in name and not organ and all(p.kind == "state" for p in known)
 
 
 def _voters(leaf: Rule) -> tuple[str, ...]:
