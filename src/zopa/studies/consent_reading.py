@@ -243,7 +243,9 @@ class _Reading:
 
     def known(self, name: str) -> str:
         """The id of somebody named; the name itself where nobody of that name is known."""
-        return self.aliases.get(name.lower().removeprefix("the "), name)
+        plain = name.removeprefix("the ").removeprefix("The ")
+        world = () if self.evidence.parties else by_name().get(plain, ())
+        return self.aliases.get(plain.lower(), world[0].id if world else name)
 
     def name(self, who: str) -> str:
         return self.names.get(who) or (who.replace("-", " ") if is_slug(who) else who)
@@ -263,10 +265,10 @@ class _Reading:
 
 def _could_sign(name: str) -> bool:
     """Whether a name can be a party's: no organ of the agreement, no "party that …", no international body."""
-    known = by_name().get(name, ())
+    known = (by_id()[name],) if name in by_id() else by_name().get(name, ())
     last = name.rsplit(maxsplit=1)[-1].lower()
     organ = last in COMMON_BODY or last in UMPIRES or last.rstrip("s") in {"part", "partie", "party", "side"}
-    return name[:1].isupper() and " that " not in name and not organ and all(p.kind == "state" for p in known)
+    return (name[:1].isupper() or name in by_id()) and " that " not in name and not organ and all(p.kind == "state" for p in known)
 
 
 def _voters(leaf: Rule) -> tuple[str, ...]:
