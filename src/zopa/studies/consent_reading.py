@@ -268,7 +268,8 @@ def _could_sign(name: str) -> bool:
     known = (by_id()[name],) if name in by_id() else by_name().get(name, ())
     last = name.rsplit(maxsplit=1)[-1].lower()
     organ = last in COMMON_BODY or last in UMPIRES or last.rstrip("s") in {"part", "partie", "party", "side"}
-    return (name[:1].isupper() or name in by_id()) and " that " not in name and not organ and all(p.kind == "state" for p in known)
+    named = (name[:1].isupper() or name in by_id()) and " that " not in name
+    return named and not organ and all(p.kind == "state" for p in known)
 
 
 def _voters(leaf: Rule) -> tuple[str, ...]:
