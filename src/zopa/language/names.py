@@ -87,7 +87,10 @@ def _actor(view: People, draft: Draft) -> Actor:
 def _post(view: People, raw: RawPost, *, name: str) -> Post | None:
     if raw.of is None:
         return Post(raw.title, None, raw.past) if raw.title else None
-    m = next((m for m in reversed(view.within(*raw.of)) if m.kind != "description" and m.end <= raw.of[1] + 1), None)
+    m = next((
+        m for m in reversed(view.within(*raw.of))
+        if (m.kind != "description" or view.actors[m.actor].kind == "organisation") and m.end <= raw.of[1] + 1
+    ), None)
     of = view.actors[m.actor].name if m else " ".join(view.parse.text[raw.of[0] : raw.of[1]].split())
     if of == name:
         of, m = " ".join(view.parse.text[raw.of[0] : raw.of[1]].split()), None

@@ -23,6 +23,7 @@ _BREAKS = words(
     "and or but who which that whether if as when while after before said says told has had will would can could "
     "is was were are not",
 )
+_LATER = re.compile(r"[-–](?:designate|elect|in-waiting)$")
 _INNER = frozenset(["of", "and", "for", "'", "’"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 LONGEST = 6
@@ -81,10 +82,15 @@ def singular(words: list[str]) -> list[str]:
     return [*front, last]
 
 
+def _held(word: str) -> str:
+    """An office without what says that it begins later: "mayor-elect"."""
+    return _LATER.sub("", word)
+
+
 def office_suffix(words: list[str]) -> tuple[str, int] | None:
     """The longest office at the end of lower-case words, and how many words it takes."""
     for n in range(min(LONGEST, len(words)), 0, -1):
-        tail = words[-n:]
+        tail = [_held(w) for w in words[-n:]]
         for form in (tail, singular(tail)):
             name = " ".join(form)
             if name in all_offices():
@@ -95,7 +101,7 @@ def office_suffix(words: list[str]) -> tuple[str, int] | None:
 def office_prefix(words: list[str]) -> tuple[str, int] | None:
     """The longest office at the beginning of lower-case words, and how many words it takes."""
     for n in range(min(LONGEST, len(words)), 0, -1):
-        head = words[:n]
+        head = [_held(w) for w in words[:n]]
         for form in (head, singular(head)):
             name = " ".join(form)
             if name in all_offices():

@@ -26,6 +26,7 @@ _SAY = words(
     "suggest report shout think believe point put stress describe flag highlight",
 )
 _WILL = words("insist sign accept reject refuse agree approve demand want let hope intend plan decide promise pledge")
+_BODIES = words("party group company firm bloc alliance organisation organization association movement faction body")
 _WINDOW = 4
 _SUBJECT = frozenset(["nsubj", "nsubjpass"])
 
@@ -101,6 +102,8 @@ class Resolver:
 
     def _noun(self, t: Token) -> None:
         whom = described(self.parse, self.drafts, self._named, t)
+        if whom is None:
+            whom = self._body(t)
         if whom is not None:
             start = min([self.parse.tokens[k].start for k in self.parse.children[t.i] if k < t.i] + [t.start])
             self.found.append(Mention(start, t.end, whom, "description"))
@@ -113,6 +116,20 @@ class Resolver:
             title = office_suffix([*lead, t.text.lower()])
             if title and t.tag == "NN" and (owner := owner_of(self.parse, t)):
                 self._open = (t, title[0], owner)
+
+    def _body(self, t: Token) -> int | None:
+        """The organisation that "the party" or "the group" stands for: the nearest subject, at most two sentences ago."""
+        kids = [self.parse.tokens[k] for k in self.parse.children[t.i]]
+        if t.tag != "NN" or t.text.lower() not in _BODIES or {k.text.lower() for k in kids} - {"'s", "’s"} != {"the"}:
+            return None
+        for p in reversed(self.places[-30:]):
+            if self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token] > 2 or "\n" in (
+                self.parse.text[p.start : t.start]
+            ):
+                return None
+            if p.actor >= 0 and p.subject and self.drafts[p.actor].kind == "organisation":
+                return p.actor
+        return None
 
     def _introduced(self, t: Token, actor: int) -> None:
         """
@@ -265,7 +282,7 @@ class Resolver:
             gap = self.parse.sentence_of[t.i] - self.parse.sentence_of[p.token]
             if gap > 2 or self.parse.text.count("\n", p.start, t.start) > 1:
                 return None
-            plural = self._many(p.actor)
+            plural = self._many(p.actor) or (t.tag == "PRP$" and gap == 0 and self._peopled(p.actor))
             if plural and p.subject and (p.main or p.speaks or gap == 0) and inside(self.quoted, t.start) == p.quote:
                 return p.actor
         return None
@@ -274,9 +291,16 @@ class Resolver:
     def _many(self, actor: int) -> bool:
         """Whether an actor is several people."""
         if actor >= 0:
-            return self.drafts[actor].kind == "group"
+            draft = self.drafts[actor]
+            name = draft.name[-1]
+            collective = draft.kind == "organisation" and name.endswith("s") and not name.endswith(("ss", "us", "is"))
+            return draft.kind == "group" or (collective and len(draft.name) == 1)
         noun, members = self.unnamed[-1 - actor]
         return noun.tag == "NNS" or bool(members)
+
+    def _peopled(self, actor: int) -> bool:
+        """Whether an actor is an organisation, of whose leader "their leader" may be said."""
+        return actor >= 0 and self.drafts[actor].kind == "organisation"
 
     def _together(self, t: Token) -> tuple[int, ...]:
         """Who "the leaders" are: the persons last named together, at most three sentences ago."""

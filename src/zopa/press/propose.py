@@ -24,9 +24,10 @@ __all__ = ["propose_parties"]
 
 def propose_parties(
     proposal: Proposal | None, plan_parse: Parse | None, articles: Sequence[tuple[Parse, People]],
+    *, named: Sequence[str] = (),
 ) -> tuple[Party, ...]:
     """
-    The parties that the plan binds or affects, then those only the press speaks of.
+    The parties that the plan binds or affects, then those only the press speaks of; `named` are those the plan lists.
 
     1. Sides of the plan: defined terms, states and bodies, subjects of duties; in order of first mention.
     2. Sides of the press: states, bodies and organisations that accept, refuse or are spoken for.
@@ -34,7 +35,7 @@ def propose_parties(
     4. People by the offices that the texts give them, as often as a new name lets another be placed.
     """
     plan = _plan_people(proposal, plan_parse)
-    sides = in_text(plan, defined_in=plan.parse.text) if plan else []
+    sides = in_text(plan, defined_in=plan.parse.text, named=named) if plan else []
     texts = [people for _, people in articles]
     parties = _parties(sides, in_plan=True)
     known = {p.id for p in parties}

@@ -26,7 +26,7 @@ _TERM = re.compile(
     r"[\"“](?:[Tt]he\s)?(?P<short>[A-Z][\w ]{2,40}?)[\"”]\s(?:is|means|are)\sthe\s(?:person|body)",
 )
 _DUTY = words(
-    "shall will must agree undertake commit may should be confirm guarantee ensure pay endeavour pledge invite",
+    "shall will must agree undertake commit may should confirm guarantee ensure pay endeavour pledge invite",
 )
 _ACCEPT = words(
     "accept agree approve back endorse sign support welcome reject refuse oppose rebuff dismiss veto block ratify "
@@ -60,15 +60,16 @@ def polity_side(polity: packs.Polity, at: int) -> Side:
     return Side(polity.id, polity.name, kind, tuple(n for n in dict.fromkeys(names) if n != polity.name), at)
 
 
-def in_text(people: People, *, defined_in: str) -> list[Side]:
+def in_text(people: People, *, defined_in: str, named: Sequence[str] = ()) -> list[Side]:
     """
     The sides of a plan, by first mention.
 
-    1. Names that the plan gives a short form in brackets and quotation marks, or defines.
+    1. Names that the plan gives a short form in brackets and quotation marks, or defines; `named`, whom it lists.
     2. States; bodies that do something or of which something is asked.
     3. Organisations and other names that a duty is laid on.
     """
     sides = _defined(people, defined_in)
+    sides += _listed(named, {n for s in sides for n in (s.name, *s.aliases)}, defined_in)
     taken = {n for s in sides for n in (s.name, *s.aliases)}
     acting = _acting(people)
     for k, actor in enumerate(people.actors):
@@ -120,6 +121,17 @@ def _defined(people: People, text: str) -> list[Side]:
         Side(slug(m["short"]), m["short"], "person", (), m.start("short"))
         for m in _TERM.finditer(text) if m["short"].split()[-1] in acting
     ]
+    return out
+
+
+def _listed(named: Sequence[str], taken: set[str], text: str) -> list[Side]:
+    """Those whom a plan lists as its parties."""
+    out: list[Side] = []
+    for name in named:
+        at = max(0, text.lower().find(name.lower()))
+        found = packs.by_name().get(name, ())
+        if name not in taken:
+            out.append(polity_side(found[0], at) if len(found) == 1 else Side(slug(name), name, "organisation", (), at))
     return out
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from zopa.proposal.layout import Line, Part
 from zopa.proposal.numbering import Kind, Label, read
+from zopa.proposal.roster import party_lines
 
 _INSIDE = re.compile(
     r"(?<=\s)(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\.\)|[.)\]/:]|[.]?[º°]|[-–—])(?=\s)"
@@ -42,10 +43,15 @@ def marks(text: str, lines: Sequence[Line]) -> list[list[Mark]]:
     For each line its labels in order: the one at its start, and those inside that belong to a count.
 
     A label inside a paragraph counts where others of the same form go on counting from it, without a gap, and the
-    first stands at the start of a line or after a colon (three or more: after any stop).
+    first stands at the start of a line or after a colon (three or more: after any stop). A list of who the parties are
+    has none.
     """
     out: list[list[Mark]] = []
+    named = party_lines([text[x.start : x.end] for x in lines])
     for i, line in enumerate(lines):
+        if i in named:
+            out.append([])
+            continue
         labels = _row(text, line) if line.cell else read(text, line.start, line.end)
         out.append([Mark(i, line.start, labels)] if labels and line.part is Part.WORDS else [])
     for first, last in _paragraphs(lines):

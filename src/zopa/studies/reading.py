@@ -183,12 +183,14 @@ def _read_batch(
     from zopa.press.cast import Cast
     from zopa.press.propose import propose_parties
     from zopa.press.rules import RuleExtractor
+    from zopa.proposal.roster import roster
 
     texts = {s.id: dossier.text(s.id) for s in batch}
     parses = {i: parse(text) for i, text in texts.items()}
     people = {i: find_people(p) for i, p in parses.items()}
     plan_parse = parse(dossier.text(proposal.source))
-    dossier.propose_parties(propose_parties(proposal, plan_parse, [(parses[s.id], people[s.id]) for s in batch]))
+    read = [(parses[s.id], people[s.id]) for s in batch]
+    dossier.propose_parties(propose_parties(proposal, plan_parse, read, named=roster(proposal).parties))
     parties = dossier.parties()
     cast, extractor = Cast(parties), RuleExtractor()
     for source in batch:
@@ -221,11 +223,13 @@ def read_bare(
     from zopa.press.cast import Cast
     from zopa.press.propose import propose_parties
     from zopa.press.rules import RuleExtractor
+    from zopa.proposal.roster import roster
 
     parses = [parse(a.text) for a in articles]
     people = [find_people(p) for p in parses]
     plan_parse = parse(plan.text) if plan else None
-    proposed = parties or propose_parties(proposal, plan_parse, list(zip(parses, people, strict=True)))
+    named = roster(proposal).parties if proposal else ()
+    proposed = parties or propose_parties(proposal, plan_parse, list(zip(parses, people, strict=True)), named=named)
     cast, extractor = Cast(proposed), RuleExtractor()
     out: list[Statement] = []
     for article, parsed, who in zip(articles, parses, people, strict=True):

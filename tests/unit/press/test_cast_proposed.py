@@ -77,3 +77,26 @@ class TestProposal:
         there = {n: {q.name for q in p.people} for n, p in read(PLAN, REPORT).items()}
         back = {n: {q.name for q in p.people} for n, p in read(swap(PLAN), swap(REPORT)).items()}
         assert {swap(n): {swap(q) for q in people} for n, people in there.items()} == back
+
+
+@pytest.mark.slow
+def test_people_are_placed_by_their_leader_the_party_and_an_office_that_begins_later() -> None:
+    from zopa.language.names import find_people
+    from zopa.language.pipeline import parse
+    from zopa.press.propose import propose_parties
+
+    plan = parse(
+        "Negotiated between the Civic List, the Greens and the Harbour Union.\n\n"
+        "1. The dock may be enlarged by up to 18 hectares.\n2. Mill Bridge is closed to cars, unless the police object."
+    )
+    report = parse(
+        "The Greens will not sign a text that enlarges the dock, their leader Ulla Sand said on Thursday.\n\n"
+        "The Harbour Union rejected the demand at once. \"Nothing doing,\" said Piet Ahlers, who leads the party's group "
+        "in the council. He called the rest a fair deal.\n\n"
+        "Mayor-designate Karin Voss of the Civic List was calm. Her party accepts it, she said."
+    )
+    named = ("Civic List", "Greens", "Harbour Union")
+    parties = propose_parties(None, plan, [(report, find_people(report))], named=named)
+    assert {p.name: [q.name for q in p.people] for p in parties} == {
+        "Civic List": ["Karin Voss"], "Greens": ["Ulla Sand"], "Harbour Union": ["Piet Ahlers"],
+    }
