@@ -34,7 +34,8 @@ _TOGETHER = re.compile(
 )
 _LEAD = re.compile(
     r"\s*(?:[-–—*•·]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?"
-    r"(?:(?:both|each of|namely|(?:[Tt]he )?(?:delegations?|[Gg]overnments?|representatives|leaders) of)\s)?(?:[Tt]he\s)?"
+    r"(?:(?:both|each of|namely|(?:[Tt]he )?(?:delegations?|[Gg]overnments?|representatives|leaders) of)\s)?"
+    r"(?:[Tt]he\s)?"
 )
 _ONE = re.compile(rf"(?P<name>{_NAME})(?:\s?\([^()]{{1,80}}\))?")
 _ASIDE = re.compile(r",\s(?:an?\s|(?:represented|acting|registered|with its)\s)[^,;:.]{1,90}(?=[,;])")

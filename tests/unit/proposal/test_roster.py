@@ -16,29 +16,40 @@ TERMS = (
 
 OPENINGS = {
     "negotiated": (
-        "# Draft coalition agreement\n\nNegotiated between the Civic List, the Greens and the Harbour Union, version "
-        "of 3 March 2026.\n\n", ("Civic List", "Greens", "Harbour Union")),
+        ("# Draft coalition agreement\n\nNegotiated between the Civic List, the Greens and the Harbour Union, version "
+         "of 3 March 2026.\n\n"),
+        ("Civic List", "Greens", "Harbour Union"),
+    ),
     "a line each": (
         "COLLECTIVE AGREEMENT\n\nbetween\n\nTarnland Rail plc\n\nand\n\nthe Union of Rail Staff\n\n",
-        ("Tarnland Rail plc", "Union of Rail Staff")),
+        ("Tarnland Rail plc", "Union of Rail Staff"),
+    ),
     "a list": (
         "Draft settlement\n\nParties:\n- Ministry of Transport\n- Tarnland Rail\n- Rail Staff Union\n\n",
-        ("Ministry of Transport", "Tarnland Rail", "Rail Staff Union")),
+        ("Ministry of Transport", "Tarnland Rail", "Rail Staff Union"),
+    ),
     "governments": (
-        "RIVER TREATY\n\nThe Governments of Arlen and Borrow, wishing to end their dispute, have agreed as follows:\n\n",
-        ("Arlen", "Borrow")),
+        "RIVER TREATY\n\nThe Governments of Arlen and Borrow, wishing to end a dispute, have agreed as follows:\n\n",
+        ("Arlen", "Borrow"),
+    ),
     "delegations": (
-        "SINGLE TEXT\n\nPut forward by the mediator to the delegations of the Highland Council and the River Cantons "
-        "on 3 May 2031.\n\n", ("Highland Council", "River Cantons")),
+        ("SINGLE TEXT\n\nPut forward by the mediator to the delegations of the Highland Council and the River Cantons "
+         "on 3 May 2031.\n\n"),
+        ("Highland Council", "River Cantons"),
+    ),
     "a title with a matter": (
         "Agreement between Lindow Chemicals and the Works Council of Lindow on shifts\n\n",
-        ("Lindow Chemicals", "Works Council of Lindow")),
+        ("Lindow Chemicals", "Works Council of Lindow"),
+    ),
     "an apposition": (
-        "FRAMEWORK\n\nThis agreement is made on 4 May 2030 by and between Tarn Holdings Ltd, a company registered in "
-        "Selmouth, and the Crew Guild.\n\n", ("Tarn Holdings Ltd", "Crew Guild")),
+        ("FRAMEWORK\n\nThis agreement is made on 4 May 2030 by and between Tarn Holdings Ltd, a company registered in "
+         "Selmouth, and the Crew Guild.\n\n"),
+        ("Tarn Holdings Ltd", "Crew Guild"),
+    ),
     "an offer": (
-        "OFFER\n\nThe County of Elm offers the Teachers' League and the Association of Head Teachers the following:\n\n",
-        ("County of Elm", "Teachers' League", "Association of Head Teachers")),
+        "OFFER\n\nThe County of Elm offers the Teachers' League and the Association of Head Teachers this:\n\n",
+        ("County of Elm", "Teachers' League", "Association of Head Teachers"),
+    ),
     "nobody": ("Arlen and Borrow: water (draft)\n\n", ()),
 }
 
