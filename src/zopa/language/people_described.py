@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zopa import packs
+from zopa.language.people_pieces import head_word
 from zopa.language.people_posts import RawPost, all_offices, may_be_called, office_suffix, singular
 from zopa.language.wordlist import words
 
@@ -58,15 +59,9 @@ def described(parse: Parse, drafts: list[Draft], named: dict[int, int], t: Token
     if word in packs.offices().organisation_words:
         if any(k.dep in {"amod", "compound", "poss", "prep"} for k in kids):
             return None
-        fits = [a for a, d in enumerate(drafts) if d.kind == "organisation" and _head(d.name) == word]
+        fits = [a for a, d in enumerate(drafts) if d.kind == "organisation" and head_word(d.name) == word]
         return fits[0] if len(fits) == 1 else None
     return _holder(parse, drafts, kids, t)
-
-
-def _head(name: tuple[str, ...]) -> str:
-    """What kind of body a name says it is of: "union" of the Harbour Union, "federation" of the Federation of Staff."""
-    end = next((k for k, w in enumerate(name) if k and w in {"of", "for", "on", "in"}), len(name))
-    return name[end - 1].lower()
 
 
 def _holder(parse: Parse, drafts: list[Draft], kids: list[Token], t: Token) -> int | None:

@@ -118,7 +118,7 @@ class Resolver:
                 self._open = (t, title[0], owner)
 
     def _body(self, t: Token) -> int | None:
-        """The organisation that "the party" or "the group" stands for: the last that was a subject, two sentences back."""
+        """The organisation that "the party" or "the group" stands for: the last subject, two sentences back at most."""
         kids = [self.parse.tokens[k] for k in self.parse.children[t.i]]
         if t.tag != "NN" or t.text.lower() not in _BODIES or {k.text.lower() for k in kids} - {"'s", "’s"} != {"the"}:
             return None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from zopa.language.names import People
+from zopa.language.people_pieces import is_organised
 from zopa.language.paragraphs import paragraphs
 from zopa.press.layout import Block, Kind
 from zopa.press.words import floor as words
@@ -16,7 +17,9 @@ _SIGNATURE = re.compile(r"[-–—]{1,2} ?(?P<who>[^\n()]{2,60}?) ?\(@\w{1,30}\)
 _TIME = re.compile(r"\[?\(?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}\b)?\]?\)?[ \t]*[:–—-]?[ \t]*(?=\S)")
 _ITEM = re.compile(r"(?:[-–—•*·◦▪+]|/blockquote>)[ \t]*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+")
 _LABEL = re.compile(r"(?P<who>[A-Z][^\n:.!?“”\"]{0,60}):[ \t]+(?=\S)")
+_ON = re.compile(r" (?:on|about|to|in reply to) ")
 _TOKEN = re.compile(r"\w+")
+_TOP = 2000
 _ENDS = frozenset('.?!”"’:;…,')
 
 
@@ -81,12 +84,14 @@ def _turns(people: People, out: list[Block]) -> None:
     for n, m in found.items():
         who, b = m["who"], out[n]
         actor = people.actor(m.start("who"), m.end("who"))
-        known = actor is not None and (actor.is_person or actor.kind == "outlet")
+        known = is_organised(tuple(who.split())) or (actor is not None and (actor.is_person or actor.kind == "outlet"))
         if not known and counts[who.split()[-1]] < 2:
             continue
         if text[m.end()] in '“"„«' and not (counts[who.split()[-1]] > 1):
             continue
-        name = actor.name if actor else _question_or_answer(people, who)
+        if actor is None and (matter := _ON.search(who)) and who not in words.ANSWER | words.QUESTION:
+            who = who[: matter.start()]
+        name = actor.name if actor else _question_or_answer(people, who, text[: min(out[n].start, _TOP)])
         kind = b.kind if b.kind is Kind.ENTRY else Kind.TURN
         out[n] = replace(b, kind=kind, body=m.end(), voices=(name,) if name else (), asks=who.split()[-1] in asking)
 
@@ -121,10 +126,12 @@ def _asker(people: People, found: dict[int, re.Match[str]]) -> set[str]:
     return {w for w, k in asked.most_common(1) if k > 0 and len(found) >= 4}
 
 
-def _question_or_answer(people: People, who: str) -> str | None:
+def _question_or_answer(people: People, who: str, head: str) -> str | None:
     if who.rsplit(maxsplit=1)[-1] in words.QUESTION:
         return next((a.name for a in people.actors if a.kind == "outlet"), None)
     if who.rsplit(maxsplit=1)[-1] in words.ANSWER:
+        if m := words.GUEST.search(head):
+            return m["who"]
         return next((a.name for a in people.actors if a.is_person), None)
     return who
 

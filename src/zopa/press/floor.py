@@ -56,14 +56,15 @@ def _issuer(people: People, out: list[Block]) -> str | None:
 
 
 def _issued(people: People, start: int, end: int) -> str | None:
-    """Name the organisation that a line begins with: up to its first comma."""
+    """Name the organisation that a line begins with: one that is named elsewhere too, or all up to its first comma."""
     text = people.parse.text
+    for actor in sorted(people.actors, key=lambda a: -len(a.name)):
+        at = start + len(actor.name)
+        if actor.kind != "person" and text.startswith(actor.name, start) and not text[at : at + 1].isalnum():
+            return actor.name
     comma = text.find(",", start, end)
     if comma < 0 or not text[start].isalpha():
         return None
-    for actor in people.actors:
-        if actor.name == text[start:comma]:
-            return actor.name
     if people.actor(start, comma) is not None and not people.within(start, start + 1):
         return people.name(start, comma)
     return text[start:comma]

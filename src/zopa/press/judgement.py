@@ -6,7 +6,7 @@ from zopa.press.about import Allegiance
 from zopa.press.limits import plain_keeping
 from zopa.press.stance import plain
 from zopa.press.words import leanings, roles
-from zopa.records import PLAN, Role, Stance, Statement
+from zopa.records import PLAN, Mode, Role, Stance, Statement
 
 _SHORTEST = 12
 
@@ -27,13 +27,14 @@ def is_statement(one: Statement, *, cast: Allegiance, how: str, score: float) ->
     """
     words = one.anchor.exact
     low = plain(words)
-    if len(words) < _SHORTEST or words.rstrip().endswith("?"):
+    decided = one.stance is not Stance.NONE or bool(one.limits)
+    if (len(words) < _SHORTEST and not decided) or words.rstrip().endswith("?"):
         return False
-    if not one.author and one.speaks_for is not None and one.speaks_for in one.party and len(words.split()) > 2:
+    ours = one.speaks_for is not None and one.speaks_for in one.party and len(words.split()) > 2
+    if not one.author and ours and (one.mode is Mode.DIRECT or _matters(one, low, decided=decided)):
         return True
     if not one.author and (one.clauses or one.stance is not Stance.NONE) and len(words.split()) > 3:
         return True
-    decided = one.stance is not Stance.NONE or bool(one.limits)
     if one.speaks_for is not None and one.speaks_for in one.party:
         own = roles.FIRST.search(low) or _subject(words, one.party, cast)
         return bool(own) and (decided or one.role in {Role.THREAT, Role.PROCESS})
@@ -49,6 +50,11 @@ def is_statement(one: Statement, *, cast: Allegiance, how: str, score: float) ->
         return False
     sure = how in {"number", "plan", "quoted"} or score >= 3.5
     return sure and bool(leanings.DISPRAISE.search(low) or leanings.PRAISE.search(low))
+
+
+def _matters(one: Statement, low: str, *, decided: bool) -> bool:
+    """Whether a sentence of a party's own paper is more than an account of who met when."""
+    return decided or bool(one.clauses) or one.role in {Role.THREAT, Role.PROCESS} or bool(roles.FIRST.search(low))
 
 
 def _subject(words: str, parties: tuple[str, ...], cast: Allegiance) -> bool:

@@ -117,6 +117,11 @@ def _year(a: Amount) -> int:
     return int(a.value) if a.kind is Kind.YEAR else int(a.value) // 10000
 
 
+_OURS = re.compile(
+    r"\W*(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price)|"
+    r"(?:what|all|as (?:far|high|low|much|many) as)\s[^.;,]{1,60}\b(?:can|could|will|would|need|want)s?\b)"
+)
+"""A number that is the subject of what somebody can bear: "three is what our members can live with"."""
 _WILL = re.compile(r"\b(?:will|would)\b")
 _HEDGED = re.compile(r"\b(?:if|unless|without|condition)\b")
 _RANGE_ENDS = re.compile(r"\s?[-–—]|\sand\s\d")
@@ -215,7 +220,7 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     toward = Op.AT_LEAST if a.value > planned else Op.AT_MOST
     if cue == "want" and re.search(r"\b(?:nobody|never|no one|not|n't)\b[^,;]*$", before):
         return None
-    if alone or cue == "want" or re.match(r"\W*(?:is|was) (?:our|my|the) (?:number|figure|demand)", after):
+    if alone or cue == "want" or _OURS.match(after):
         return toward
     if not cue and re.search(r"\b(?:if|unless|only against)\b", before):
         return toward

@@ -54,7 +54,7 @@ class RuleExtractor:
         return understand(heard, parse=parse, source=source.id, plan=plan, cast=here, published=source.published)
 
 
-_OF = re.compile(r",? (?:of|from|for) (?:the )?")
+_OF = re.compile(r",? (?:of|from|for) (?:the )?|(?P<beside>, (?:the )?| \()")
 _REACH = 80
 
 
@@ -72,12 +72,15 @@ class _Here:
         return self.cast.belongs(name, article=self.people) or self._introduced(name) or self.homes.get(name)
 
     def _introduced(self, name: str) -> Belonging | None:
-        """From "Jane Doe of the …", where the full name is given so."""
+        """From "Jane Doe of the …" or "Jane Doe, Harbour Guild", where the full name is given so."""
         at = self.text.find(name) if " " in name else -1
         while at >= 0:
             joined = _OF.match(self.text, at + len(name))
             after = self.text[joined.end() : joined.end() + _REACH] if joined else ""
-            home = next((party for start, _, party in self.cast.mentions(after) if start == 0), None)
+            home = next((
+                party for start, end, party in self.cast.mentions(after)
+                if start == 0 and joined and (not joined["beside"] or not after[end : end + 1].strip(",):\n"))
+            ), None)
             if home is not None:
                 return Belonging(home, Voice.BINDS, named=True)
             at = self.text.find(name, at + 1)

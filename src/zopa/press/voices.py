@@ -16,6 +16,7 @@ from zopa.language.spans import Span
 from zopa.language.speech import speech
 from zopa.language.speech_kinds import Frame
 from zopa.language.syntax import Parse
+from zopa.language.words.cues import BARE_ACTS
 from zopa.press.chains import Chain, chains, reach
 from zopa.press.days import said_on
 from zopa.press.floor import Floor, take_floor
@@ -27,6 +28,8 @@ from zopa.press.utterance import Heard, Utterance
 from zopa.records import Mode
 
 _MOST = 0.5
+_SHORT = 80
+_UNWILLING = frozenset({"decline", "refuse", "want", "ask", "respond", "be"})
 _SILENT = frozenset({Kind.BYLINE, Kind.SIGNATURE})
 
 
@@ -84,7 +87,7 @@ def _utterances(people: People, chain: Chain, published: date | None) -> list[Ut
     out = []
     for content in pieces(parse, a):
         whole = trimmed(parse, content)
-        if whole is None:
+        if whole is None or _says_nothing(parse, whole):
             continue
         out.append(
             Utterance(
@@ -93,6 +96,12 @@ def _utterances(people: People, chain: Chain, published: date | None) -> list[Ut
             )
         )
     return out
+
+
+def _says_nothing(parse: Parse, whole: Span) -> bool:
+    """Whether all that is told is that somebody would not speak: "declined to comment on the matter"."""
+    acts = [t.lemma.lower() for t in parse.between(whole.start, whole.end) if t.pos == "VERB"]
+    return bool(acts) and acts[-1] in BARE_ACTS and set(acts[:-1]) <= _UNWILLING and whole.end - whole.start < _SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def test_people_are_placed_by_their_leader_the_party_and_an_office_that_begins_l
     )
     report = parse(
         "The Greens will not sign a text that enlarges the dock, their leader Ulla Sand said on Thursday.\n\n"
-        "The Harbour Union rejected the demand at once. \"Nothing doing,\" said Piet Ahlers, who leads the "
+        'The Harbour Union rejected the demand at once. "Nothing doing," said Piet Ahlers, who leads the '
         "party's group in the council. He called the rest a fair deal.\n\n"
         "Mayor-designate Karin Voss of the Civic List was calm. Her party accepts it, she said."
     )

@@ -11,10 +11,17 @@ AUTHOR = re.compile(r"\b(?:by|By|BY) (?P<who>[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'
 DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 
 NO_NAME = frozenset(
-    {"the", "a", "an", "this", "that", "on", "in", "at", "to", "for", "and", "but", "so", "what", "how", "why", "note"}
+    {"the", "a", "an", "this", "that", "on", "in", "at", "to", "for", "and", "but", "so", "what", "how", "why", "note",
+     "about", "from", "with", "re", "subject", "regarding", "under", "by", "when", "where", "who", "if", "as", "all",
+     "our", "my", "its", "their"}
 )
 QUESTION = frozenset({"Q", "Question", "Interviewer", "Moderator", "Host", "Reporter", "Presenter"})
 ANSWER = frozenset({"A", "Answer"})
+GUEST = re.compile(
+    r"\b(?:[Ii]nterview|[Cc]onversation|[Qq]uestions|Q ?& ?A|[Tt]alk(?:ing|s|ed)?|[Ss]po(?:ke|ken)|[Ss]peak(?:s|ing)?) "
+    r"(?:with|for|to) (?:[a-z]+ ){0,4}(?P<who>[A-Z][\w.'’-]{0,20}(?: (?:(?:de|van|von|al|bin|du) )?[A-Z][\w.'’-]{0,20}){1,3})"
+)
+"""Whose interview it is: “Interview with Jane Doe, Harbour Guild”."""
 
 FROM = re.compile(
     r"(?:\bFrom|\b[Tt]his (?:comes )?from|\b[Hh]ere is|\b[Hh]ere's|\b[Oo]ver to) (?:the |The )?(?P<who>[A-Z][^\n:]{1,80}?)(?=:|,|[’']s? |[’']s?:|$)"
@@ -37,5 +44,5 @@ RELEASE = re.compile(
 )
 ISSUED_BY = re.compile(
     r"\b(?:[Nn]ewsletter|[Bb]ulletin|[Cc]ircular|[Ss]tatement|[Cc]ommuniqu[ée]|[Pp]ress [Rr]elease|[Oo]pen letter|[Ll]etter|"
-    r"[Bb]riefing|[Nn]otice|[Pp]aper|[Mm]agazine|[Gg]azette|[Oo]rgan) (?:of|by|from|issued by) (?:the )?"
+    r"[Bb]riefing|[Nn]otice|[Pp]aper|[Pp]osition|[Rr]esponse|[Rr]eply|[Dd]eclaration|[Mm]agazine|[Gg]azette|[Oo]rgan) (?:of|by|from|issued by) (?:the )?"
 )
