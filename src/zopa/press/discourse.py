@@ -107,6 +107,11 @@ class Discourse:
         got = self._match(*asked) if asked else Topic()
         return Topic(got.clauses, "context", got.score * 0.8) if got else got
 
+    def question(self, said: Utterance) -> str:
+        """The question that an utterance opens the answer to; empty if there is none."""
+        asked = self._question(self._text.rfind("\n", 0, said.start) + 1)
+        return self._text[asked[0] : asked[1]] if asked else ""
+
     def _inherited(self, said: Utterance, first: int, words: str) -> Topic:
         line = self._text.rfind("\n", 0, said.start) + 1
         for u, topic in reversed(self._said):

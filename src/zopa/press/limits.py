@@ -59,10 +59,13 @@ def read_limits(
     ties: list[tuple[Decimal, str, str]] = []
     abandoned = bool(w.ABANDONED.search(low))
     if carried is not None and (held := _BY_PRONOUN.search(low)):
-        bound = Op.AT_MOST if w.ABOVE.search(held[0]) else Op.AT_LEAST
+        bound = Op.AT_MOST if w.ABOVE.search(held[0]) or held[0].endswith("more") else Op.AT_LEAST
         value, clause = carried
         home = next((f for f in figures if f.clause == clause), None)
-        out.append(Limit(issue=_issue(home.amount, home, index) if home else "number", op=bound, value=value))
+        out.append(Limit(
+            issue=_issue(home.amount, home, index) if home else "number", op=bound, value=value,
+            unit=home.amount.unit if home else None,
+        ))
         if home is not None:
             reach = _reach(bound, value, home.amount.value, gives=False)
     found = [a for a in amounts(words) if a.kind in QUANTITIES and not a.base]
@@ -117,6 +120,7 @@ def _year(a: Amount) -> int:
     return int(a.value) if a.kind is Kind.YEAR else int(a.value) // 10000
 
 
+_NEEDED = re.compile(r"\bneeds?\s$")
 _OURS = re.compile(
     r"\W*(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price)|"
     r"(?:what|all|as (?:far|high|low|much|many) as)\s[^.;,]{1,60}\b(?:can|could|will|would|need|want)s?\b)"
@@ -133,6 +137,7 @@ _IN_MONTH = re.compile(
 _BY_PRONOUN = re.compile(
     r"\b(?:nothing|not|never|no|nobody|won't|cannot)\b[^.;!?]{0,30}"
     r"\b(?:above|over|beyond|more than|higher than|below|under|less than|lower than)\s(?:it|that|this)\b"
+    r"|\b(?:nothing|not (?:an?|one) \w+)\s(?:less|more)\b(?! than)"
 )
 
 
@@ -220,6 +225,8 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     toward = Op.AT_LEAST if a.value > planned else Op.AT_MOST
     if cue == "want" and re.search(r"\b(?:nobody|never|no one|not|n't)\b[^,;]*$", before):
         return None
+    if _NEEDED.search(before):
+        return Op.AT_LEAST
     if alone or cue == "want" or _OURS.match(after):
         return toward
     if not cue and re.search(r"\b(?:if|unless|only against)\b", before):

@@ -129,12 +129,23 @@ class Reader:
         if reading.abandoned and not leanings.STAY.search(low):
             return Lean(Stance.NONE)
         leaning = lean(with_cue(said, self.text, words), clauses=texts, reach=reading.reach)
+        if leaning.why in {"yes", "no"} and topic.how == "context":
+            leaning = self._answered(said, leaning)
         idle = (
             (foreign and leaning.why not in _WEIGHED and self._describes(words, topic))
             or (leaning.why == "doing" and roles.PROCESS.search(low))
             or (leaning.why == "won't" and (topic.how == "context" or not self._somebody(words)))
         )
         return Lean(Stance.NONE) if idle else leaning
+
+    def _answered(self, said: Utterance, leaning: Lean) -> Lean:
+        """A bare yes or no, by what was asked: to "Do you reject it?" it is the other way round."""
+        asked = self.discourse.question(said)
+        way = lean(asked).stance if asked else Stance.ACCEPT
+        if way is Stance.REJECT:
+            turned = {Stance.ACCEPT: Stance.REJECT, Stance.REJECT: Stance.ACCEPT}
+            return replace(leaning, stance=turned[leaning.stance])
+        return leaning if way is not Stance.NONE or "you" in asked.lower().split() else Lean(Stance.NONE)
 
     def _somebody(self, words: str) -> bool:
         """Whether it is a party, or the speaker, who will not."""

@@ -37,7 +37,8 @@ def cells(
     2. What was denied or withdrawn, and what the basis doesn't count, stays under the cell but decides nothing.
     3. A later statement by a speaker of equal or higher standing supersedes an earlier one.
     4. Of what still stands, the highest standing decides, then the newest.
-    5. Limits are settled the same way for each sense; assent given later drops a demand made before it.
+    5. Limits are settled the same way for each sense; assent given later drops a demand made before it, and so does a
+       number conceded later on a condition.
 
     Args:
         statements: In the order of their sources.
@@ -111,9 +112,9 @@ def _cell(party: str, clause: str, words: Sequence[_Word], basis: Basis) -> Cell
     decider = leaning[0] if leaning else None
     limits: list[Limit] = []
     deciding = [decider] if decider else []
-    for bounded in _bounds(clause, counted).values():
-        word, limit = _standing_bound(bounded)
-        if _overtaken(word, decider):
+    standing = {matter: _standing_bound(bounded) for matter, bounded in _bounds(clause, counted).items()}
+    for matter, (word, limit) in standing.items():
+        if _overtaken(word, decider) or _eased(word, limit, standing.get((*matter[:3], True))):
             continue
         limits.append(limit)
         if word not in deciding:
@@ -164,6 +165,15 @@ def _standing(words: Sequence[_Word]) -> list[_Word]:
         left = [x for x in left if x.rank < word.rank]
         left.append(word)
     return sorted(left, key=lambda x: x.rank)
+
+
+def _eased(word: _Word, limit: Limit, offered: _Bound | None) -> bool:
+    """Whether its party later went further on a condition: "ten, provided that …" after "eight at most"."""
+    if offered is None or offered[0] is word:
+        return False
+    later, wider = offered
+    further = wider.value > limit.value if limit.op is Op.AT_MOST else wider.value < limit.value
+    return limit.op is not Op.EXACTLY and further and _time(later) > _time(word) and later.rank <= word.rank
 
 
 def _overtaken(bound: _Word, decider: _Word | None) -> bool:

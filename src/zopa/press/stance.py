@@ -58,7 +58,7 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
 
     1. A condition makes everything else conditional.
     2. A refusal or an obstruction under a negation is no refusal: assent for obstructions, no yes for refusals.
-    3. A number past which somebody won't go decides where the plan breaks it; where the plan keeps within it, only
+    3. What a clause says, called beyond negotiation, is assent. A number past which somebody won't go decides where the plan breaks it; where the plan keeps within it, only
        words of assent make it assent.
     4. Words of assent and refusal, turned round by a negation; the last part of the sentence counts where they differ.
     5. Somebody who will do, or won't do, what a clause says.
@@ -69,6 +69,9 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         reach: How its numbers compare with the plan's.
     """
     text = plain(words)
+    if refused := w.NO_COMMA.match(text):
+        rest = lean(text[refused.end() :], clauses=clauses, reach=reach)
+        return Lean(Stance.REJECT, 0.7, "no") if rest.stance is Stance.NONE else rest
     if w.PRESSED.search(text):
         return Lean(Stance.ACCEPT, 0.7, "pressed")
     if w.BETTER_WITHOUT.search(text):
@@ -98,6 +101,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.ACCEPT, 0.7, "same number")
     if reach is Reach.BEYOND:
         return Lean(Stance.REJECT, 0.8, "number")
+    if w.FIRM.search(text) and not no and (reach is not Reach.NONE or _shares(text, clauses)):
+        return Lean(Stance.ACCEPT, 0.7, "firm")
     if w.TENTATIVE.search(text):
         return Lean(Stance.AMBIGUOUS, 0.6, "tentative")
     if reach is Reach.WITHIN:
@@ -122,6 +127,11 @@ def _conditional(text: str, *, yes: bool) -> bool:
         re.search(r"\bif\b|\bwhen the\b", s) and any(t.search(s) for t in (w.ASSENT, w.REFUSAL, w.PRAISE, _DIGIT))
         for s in re.split(r"[.!?](?:\s|$)", text)
     ) and yes
+
+
+def _shares(text: str, clauses: Sequence[str]) -> bool:
+    """Whether words name what a clause is about, rather than point at it."""
+    return bool({t.key for t in terms(text)} & {t.key for c in clauses for t in terms(plain(c))})
 
 
 def _turned(text: str, clauses: Sequence[str]) -> bool:

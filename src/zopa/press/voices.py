@@ -58,7 +58,7 @@ def listen(
     heard = chains(people, floor, found, publisher=publisher)
     utterances: list[Utterance] = []
     for chain in heard:
-        if _passes_on(chain, heard):
+        if _passes_on(chain, heard) or _asks(chain, floor):
             continue
         utterances.extend(_utterances(people, chain, published))
     utterances.sort(key=lambda u: (u.start, -u.end))
@@ -78,6 +78,12 @@ def _passes_on(chain: Chain, heard: list[Chain]) -> bool:
         if c is not chain and inside and s.end - s.start > _MOST * whole:
             return True
     return False
+
+
+def _asks(chain: Chain, floor: Floor) -> bool:
+    """Whether words only stand in a question to somebody: "Do you accept it?"."""
+    at = reach(chain.attribution).start
+    return chain.speaker is None and any(b.asks and b.start <= at < b.end for b in floor.blocks)
 
 
 def _utterances(people: People, chain: Chain, published: date | None) -> list[Utterance]:

@@ -50,3 +50,14 @@ def test_assent_drops_a_demand_made_before_it():
     demand = said(1, Stance.REJECT, on=date(2031, 1, 2), limits=(Limit(issue="pay", op=Op.AT_LEAST, value=9),))
     assert cells([demand])[0].limits[0].value == 9
     assert cells([demand, said(2, Stance.ACCEPT, on=date(2031, 1, 3))])[0].limits == ()
+
+
+def test_a_number_conceded_later_on_a_condition_drops_the_stricter_one():
+    def at_most(i, value, day, stance):
+        return said(i, stance, on=date(2031, 1, day), limits=(Limit(issue="dock", op=Op.AT_MOST, value=value),))
+
+    strict = at_most(1, 8, 2, Stance.REJECT)
+    [moved] = cells([strict, at_most(2, 10, 3, Stance.CONDITIONAL)])
+    assert [x.value for x in moved.limits] == [10]
+    [narrowed] = cells([strict, at_most(2, 6, 3, Stance.CONDITIONAL)])
+    assert [x.value for x in narrowed.limits] == [8, 6]

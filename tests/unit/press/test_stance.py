@@ -22,6 +22,8 @@ from zopa.records import Stance
         ("That is a deal-breaker", Stance.REJECT),
         ("The draft gets it half right", Stance.AMBIGUOUS),
         ("The weather is mild", Stance.NONE),
+        ("No, that is far too long", Stance.REJECT),
+        ("No, we can live with it", Stance.ACCEPT),
     ],
 )
 def test_words_of_assent_refusal_and_condition_are_told_apart(words, stance):
@@ -44,3 +46,9 @@ def test_keeping_what_the_clause_ends_is_a_refusal():
 
 def test_a_threat_that_presses_for_signature_is_for_the_deal():
     assert lean("has threatened to cut off aid unless it signs").stance is Stance.ACCEPT
+
+
+def test_what_a_clause_says_called_beyond_negotiation_is_assent():
+    clauses = ("Rents in municipal flats shall not rise by more than 2 per cent a year.",)
+    assert lean("the rent cap is non-negotiable", clauses=clauses).stance is Stance.ACCEPT
+    assert lean("that is non-negotiable", clauses=clauses).stance is Stance.NONE

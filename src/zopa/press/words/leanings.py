@@ -158,6 +158,11 @@ STAY: Final = any_of("""
     hold(?:s)? at; there will be; will (?:in the end )?pay; will (?:be|stay); come down .{0,20}to; pays?;
     keep(?:s)? (?:it )?at; there we stay
 """)
+FIRM: Final = any_of("""
+    non-negotiable; not negotiable; not (?:up )?for (?:negotiation|discussion|debate|bargaining|sale); sacrosanct;
+    untouchable; must not be touched; cannot be touched; will not be reopened; here to stay; set in stone
+""")
+"""Words that take a thing off the table: assent to a clause that says it."""
 PAST: Final = any_of("""
     already (?:get|have|earn|receive)s?; (?:has|have|had) averaged; averaged; had a surplus; was; were; has been;
     have been; pays? .{0,20}this year; this year; last year; costs?; turnover; represents?; surplus; currently;
@@ -193,6 +198,8 @@ NO: Final = re.compile(
     r"^\W*(?:no|never|not a chance|certainly not|absolutely not|out of the question|hardly|nonsense)\b(?=\W*$|"
     r"[.!;]| to\b)"
 )
+NO_COMMA: Final = re.compile(r"^\W*no(?:,|;| [-–—])\s")
+"""A no that answers, not one that denies what follows: “No, that is too long”."""
 
 NEGATION: Final = re.compile(
     r"\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|no one|hardly|scarcely|far from|no way|"

@@ -1,0 +1,96 @@
+"""An interview, a party's own paper and a live blog: short invented texts read as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from zopa.documents.load import load_bytes
+from zopa.language.pipeline import parse
+from zopa.proposal.parse import parse_proposal
+from zopa.studies.reading import Article, read_bare
+
+PLAN = """\
+Draft agreement on the port of Selm
+
+Negotiated between the Civic List, the Greens and the Harbour Union, version of 3 March 2031.
+
+1. Rents in municipal flats shall not rise by more than 2 per cent a year.
+2. Parking fees in the old town rise to 4 euros an hour.
+3. The container terminal may be enlarged by up to 18 hectares.
+4. Compensation for the fishermen will be paid within 90 days.
+5. The tram line to the harbour will be extended to Ost. Construction begins in 2032.
+"""
+INTERVIEW = """\
+Radio Norkay, 7 March 2031
+Interview with Piet Ahlers, Harbour Union
+
+Q: The Greens say eight hectares for the container terminal.
+A: We need 15. Nothing less will do for our members.
+
+Q: Do you accept the rent cap?
+A: Yes.
+
+Q: And compensation within 90 days?
+A: No, that is far too long. Sixty.
+
+Q: Do you oppose the tram line?
+A: No.
+"""
+PAPER = """\
+Statement of the Greens on the coalition talks
+Selm, 9 March 2031
+
+The executive committee of the Greens met last night.
+
+- On parking, we agree to the fee of 4 euros.
+- Four years ago we sat in opposition.
+"""
+BLOG = """\
+LIVE: Coalition talks in Selm
+10 March 2031
+
+18:42 - The round has broken up for dinner.
+
+17:20 - Fishermen's association: 90 days is far too long, we need the money in 30.
+
+16:55 - A spokesman for the Harbour Union declined to comment on the matter.
+"""
+
+
+def read(words: str) -> list[tuple[str, str | None, tuple[str, ...], tuple[str, ...], str, list[tuple[str, float]]]]:
+    loaded = load_bytes(words.encode(), filename="a.txt")
+    plan = load_bytes(PLAN.encode(), filename="plan.txt")
+    found, _ = read_bare(
+        [Article(loaded.source, loaded.text)], plan=Article(plan.source, plan.text), proposal=parse_proposal(PLAN),
+    )
+    return [
+        (s.anchor.exact, s.speaker, s.party, s.clauses, s.stance.value, [(x.op.value, float(x.value)) for x in s.limits])
+        for s in found
+    ]
+
+
+@pytest.mark.slow
+def test_an_interview_names_its_guest_and_a_bare_yes_answers_what_was_asked() -> None:
+    union = ("harbour-union",)
+    assert read(INTERVIEW) == [
+        ("We need 15", "Piet Ahlers", union, ("3",), "none", [(">=", 15.0)]),
+        ("Nothing less will do for our members", "Piet Ahlers", union, ("3",), "none", [(">=", 15.0)]),
+        ("Yes", "Piet Ahlers", union, ("1",), "accept", []),
+        ("No, that is far too long", "Piet Ahlers", union, ("4",), "reject", []),
+        ("Sixty", "Piet Ahlers", union, ("4",), "reject", [("<=", 60.0)]),
+        ("No", "Piet Ahlers", union, ("5",), "accept", []),
+    ]
+
+
+@pytest.mark.slow
+def test_a_partys_own_paper_speaks_for_it_and_only_what_it_wants_is_kept() -> None:
+    found = {(quote, speaker, party, clauses, stance) for quote, speaker, party, clauses, stance, _ in read(PAPER)}
+    assert ("On parking, we agree to the fee of 4 euros", "Greens", ("greens",), ("2",), "accept") in found
+    assert not any("met last night" in quote or quote.startswith("Statement") for quote, *_ in found)
+
+
+@pytest.mark.slow
+def test_an_entry_that_begins_with_a_body_is_its_word_and_silence_is_none() -> None:
+    assert [(quote, speaker) for quote, speaker, *_ in read(BLOG)] == [
+        ("90 days is far too long, we need the money in 30", "Fishermen's association"),
+    ]
