@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from zopa.language.names import People
-from zopa.language.people_pieces import is_organised
 from zopa.language.paragraphs import paragraphs
+from zopa.language.people_pieces import is_organised
 from zopa.press.layout import Block, Kind
 from zopa.press.words import floor as words
 

@@ -58,8 +58,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
 
     1. A condition makes everything else conditional.
     2. A refusal or an obstruction under a negation is no refusal: assent for obstructions, no yes for refusals.
-    3. What a clause says, called beyond negotiation, is assent. A number past which somebody won't go decides where the plan breaks it; where the plan keeps within it, only
-       words of assent make it assent.
+    3. What a clause says, called beyond negotiation, is assent. A number past which somebody won't go decides where
+       the plan breaks it; where the plan keeps within it, only words of assent make it assent.
     4. Words of assent and refusal, turned round by a negation; the last part of the sentence counts where they differ.
     5. Somebody who will do, or won't do, what a clause says.
 

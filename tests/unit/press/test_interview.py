@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from zopa.documents.load import load_bytes
-from zopa.language.pipeline import parse
 from zopa.proposal.parse import parse_proposal
 from zopa.studies.reading import Article, read_bare
 
@@ -64,7 +63,7 @@ def read(words: str) -> list[tuple[str, str | None, tuple[str, ...], tuple[str, 
         [Article(loaded.source, loaded.text)], plan=Article(plan.source, plan.text), proposal=parse_proposal(PLAN),
     )
     return [
-        (s.anchor.exact, s.speaker, s.party, s.clauses, s.stance.value, [(x.op.value, float(x.value)) for x in s.limits])
+        (s.anchor.exact, s.speaker, s.party, s.clauses, s.stance.value, [(x.op.value, x.value) for x in s.limits])
         for s in found
     ]
 
