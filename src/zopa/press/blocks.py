@@ -10,6 +10,7 @@ from dataclasses import replace
 from zopa.language.names import People
 from zopa.language.paragraphs import paragraphs
 from zopa.language.people_pieces import is_organised
+from zopa.language.people_posts import all_offices
 from zopa.press.layout import Block, Kind
 from zopa.press.words import floor as words
 
@@ -17,6 +18,8 @@ _SIGNATURE = re.compile(r"[-–—]{1,2} ?(?P<who>[^\n()]{2,60}?) ?\(@\w{1,30}\)
 _TIME = re.compile(r"\[?\(?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}\b)?\]?\)?[ \t]*[:–—-]?[ \t]*(?=\S)")
 _ITEM = re.compile(r"(?:[-–—•*·◦▪+]|/blockquote>)[ \t]*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+")
 _LABEL = re.compile(r"(?P<who>[A-Z][^\n:.!?“”\"]{0,60}):[ \t]+(?=\S)")
+_HANDLE = re.compile(r"@(?P<who>\w{2,30})(?: ?\([^()\n]{1,40}\))?:[ \t]+(?=\S)")
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
 _ON = re.compile(r" (?:on|about|to|in reply to) ")
 _TOKEN = re.compile(r"\w+")
 _TOP = 2000
@@ -54,7 +57,7 @@ def _head(text: str, out: list[Block]) -> None:
             break
         if n == 0 and (b.end - b.start > 200 or text[b.end - 1] in ".:"):
             break
-        byline = words.BYLINE.match(said) or (n and words.DATED.search(said))
+        byline = words.BYLINE.match(said) or words.MAIL.match(said) or (n and words.DATED.search(said))
         out[n] = replace(b, kind=Kind.BYLINE if byline else Kind.HEADLINE)
 
 
@@ -84,14 +87,15 @@ def _turns(people: People, out: list[Block]) -> None:
     for n, m in found.items():
         who, b = m["who"], out[n]
         actor = people.actor(m.start("who"), m.end("who"))
-        known = is_organised(tuple(who.split())) or (actor is not None and (actor.is_person or actor.kind == "outlet"))
+        handle = text[m.start("who") - 1 : m.start("who")] == "@"
+        known = handle or is_organised(tuple(who.split())) or (actor is not None and (actor.is_person or actor.kind == "outlet"))
         if not known and counts[who.split()[-1]] < 2:
             continue
         if text[m.end()] in '“"„«' and not (counts[who.split()[-1]] > 1):
             continue
         if actor is None and (matter := _ON.search(who)) and who not in words.ANSWER | words.QUESTION:
             who = who[: matter.start()]
-        name = actor.name if actor else _question_or_answer(people, who, text[: min(out[n].start, _TOP)])
+        name = _spelt(who) if handle else actor.name if actor else _question_or_answer(people, who, text[: min(out[n].start, _TOP)])
         kind = b.kind if b.kind is Kind.ENTRY else Kind.TURN
         out[n] = replace(b, kind=kind, body=m.end(), voices=(name,) if name else (), asks=who.split()[-1] in asking)
 
@@ -99,12 +103,20 @@ def _turns(people: People, out: list[Block]) -> None:
 def _label(text: str, b: Block) -> re.Match[str] | None:
     if b.kind not in {Kind.PARAGRAPH, Kind.ENTRY}:
         return None
-    m = _LABEL.match(text, b.body, b.end)
+    m = _HANDLE.match(text, b.body, b.end) or _LABEL.match(text, b.body, b.end)
     return m if m and len(m["who"].split()) <= 6 and _may_be_name(m["who"]) else None
 
 
+def _spelt(handle: str) -> str:
+    """The name that a handle spells: RobertStrandMP is Robert Strand."""
+    parts = [p for p in _CAMEL.findall(handle) if not (p.isupper() and len(p) > 1)]
+    return " ".join(parts) if len(parts) > 1 else handle
+
+
 def _may_be_name(who: str) -> bool:
-    return who in words.ANSWER or who in words.QUESTION or who.split(maxsplit=1)[0].lower() not in words.NO_NAME
+    first, _, rest = who.lower().partition(" ")
+    titled = first == "the" and rest in all_offices()
+    return titled or who in words.ANSWER or who in words.QUESTION or first not in words.NO_NAME
 
 
 def _asker(people: People, found: dict[int, re.Match[str]]) -> set[str]:

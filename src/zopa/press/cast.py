@@ -204,11 +204,13 @@ class Cast:
         return fits[0] if len(fits) == 1 and title else None
 
     def ministry(self, title: str) -> Belonging | None:
-        """The one party that a minister without further words is of: "Health Minister", the Ministry of Health."""
+        """The one party that a minister without further words is of: the Ministry of Health, or "the Government"."""
         words = title.split()
-        if len(words) < 2 or words[-1] not in _ORGAN_OF:
+        if not words or words[-1] not in _ORGAN_OF:
             return None
         fits = [p.id for p in self.parties if {_ORGAN_OF[words[-1]], *words[:-1]} <= set(p.name.lower().split())]
+        if len(words) < 2 or not fits:
+            fits = [p.id for p in self.parties if p.name.lower() in BARE_RULERS]
         return Belonging(fits[0], Voice.BINDS, named=True) if len(fits) == 1 else None
 
     def _office(self, phrase: Phrase, article: People | None) -> Belonging | None:
@@ -234,6 +236,8 @@ class Cast:
 
 _ORDER = (Voice.BELONGS, Voice.FLOATS, Voice.BINDS)
 _TITLES = packs.offices().titles_any | packs.offices().titles_he | packs.offices().titles_she
+BARE_RULERS = frozenset(["government", "ministry", "department", "administration", "state"])
+"""What a plan may call the one party that governs."""
 _ORGAN_OF = {"minister": "ministry", "secretary": "department", "ministers": "ministry"}
 
 

@@ -22,6 +22,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^\W*(?:[\w-]+\W+){0,6}[\w-]*\W*$")
+_NUMBERED = re.compile(r"\W{0,3}(\d{1,3}|[IVX]{1,5})[.)]\s")
 _GRADES = {"NOUN": 1.0, "PROPN": 1.0, "NUM": 1.0, "ADJ": 0.7, "VERB": 0.7}
 _FAR = 500
 _NEAR = 150
@@ -162,8 +163,10 @@ class Discourse:
                 continue
             if b.kind is Kind.CLAUSE:
                 return b.clause if at - b.end < 2500 and b.clause in self._index.plan.by_id else None
-            if b.kind is Kind.ITEM and (own := self._item(b)) and b.end < at:
+            if b.kind is Kind.ITEM and (own := self._item(b)):
                 return own if at - b.end < 2500 else None
+            if b.kind is Kind.ITEM and at < b.end and _NUMBERED.match(self._text, b.start, b.end):
+                return None
             if b.end < at and not b.voices and b.kind is not Kind.ITEM:
                 return None
         return None
@@ -171,10 +174,12 @@ class Discourse:
     def _item(self, block: Block) -> str | None:
         """The clause that a numbered line repeats in other words."""
         text = self._text[block.start : block.end]
-        label = re.match(r"\W{0,3}(\d{1,3}|[IVX]{1,5})[.)]\s", text)
+        label = _NUMBERED.match(text)
         if label is None or self._index is None or label[1] not in self._index.plan.by_id:
             return None
-        return label[1] if self._index.overlap(text, label[1]) > _LIKE else None
+        head = text[label.end() :].partition(":")[0]
+        named = self._index.is_headed(label[1], head)
+        return label[1] if named or self._index.overlap(text, label[1]) > _LIKE else None
 
     def note(self, said: Utterance, topic: Topic, stance: Stance, figures: Sequence[tuple[Decimal, str, str]]) -> None:
         """Remember what was just read."""

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from zopa.language.amounts import QUANTITIES, Amount, Kind, amounts
 from zopa.press.plan_index import PlanIndex
+from zopa.press.words import leanings
+
+_WANTED = 2.7
+_ASKED = re.compile(r"\bor (?:we|they|i) \w+|\b(?:is|are|would|be) [^.?!]{0,30}(?:possible|enough|acceptable|affordable)\b")
 
 
 @dataclass(slots=True)
@@ -22,15 +27,27 @@ class Memory:
 
 
 def by_figures(text: str, *, index: PlanIndex, memory: Memory) -> list[tuple[Amount, dict[str, float]]]:
-    """What each number of a text says for each clause: equal ones much, remembered ones too, near ones a little."""
+    """
+    What each number of a text says for each clause: equal ones much, remembered ones too, near ones a little.
+
+    A number that somebody wants, in a unit that one clause alone counts in, is meant for that clause: "wants 8%".
+    """
     recent = {c for one in memory.recent for c in (one, *(k.id for k in index.plan.children(one)))}
     out = []
+    wanted = any(table.search(text.lower()) for table in (leanings.WANT, leanings.SETTLE, leanings.OR_ELSE, _ASKED))
     for a in amounts(text):
         if a.kind in {Kind.ORDINAL, Kind.CLOCK}:
             continue
         votes = _votes(a, index, memory)
+        if wanted and a.unit and (sole := index.sole(a.unit)) and _like(a, sole, index):
+            votes[sole] = max(votes.get(sole, 0.0), _WANTED)
         out.append((a, {c: v * (1.5 if c in recent else 1.0) for c, v in votes.items()}))
     return out
+
+
+def _like(a: Amount, clause: str, index: PlanIndex) -> bool:
+    """Whether a number is near enough to one of a clause's own to stand in its place."""
+    return a.kind in QUANTITIES and any(nearness(a, f.amount) > 0 for f in index.figures_of([clause]))
 
 
 def _votes(a: Amount, index: PlanIndex, memory: Memory) -> dict[str, float]:

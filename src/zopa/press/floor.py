@@ -13,6 +13,9 @@ from zopa.press.sources import is_outlet
 from zopa.press.words import floor as words
 
 
+_FOOT = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Floor:
     """A text's blocks and the article's own voice."""
@@ -28,9 +31,24 @@ def take_floor(people: People, *, author: str | None, plan: Mapping[str, str]) -
     """Find the blocks of a text and whose words each is."""
     out = blocks(people, plan)
     own = author or _byline(people, out)
-    issuer = _issuer(people, out)
+    issuer = _issuer(people, out) or _signed(people, out)
     _hand_over(people, out)
     return Floor(tuple(out), issuer or own or "author", issued=issuer is not None)
+
+
+def _signed(people: People, out: list[Block]) -> str | None:
+    """Who signs a letter: the name under its closing words, which are then nobody's."""
+    text = people.parse.text
+    for n in range(max(1, len(out) - _FOOT), len(out) - 1):
+        if not words.CLOSING.fullmatch(text[out[n].start : out[n].end]):
+            continue
+        name = text[out[n + 1].start : out[n + 1].end].split(",")[0].strip()
+        if words.SIGNATORY.fullmatch(name):
+            for k in range(n, len(out)):
+                out[k] = replace(out[k], kind=Kind.SIGNATURE)
+            actor = people.actor(out[n + 1].start, out[n + 1].start + len(name))
+            return actor.name if actor else name
+    return None
 
 
 def _byline(people: People, out: list[Block]) -> str | None:

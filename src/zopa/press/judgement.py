@@ -31,7 +31,7 @@ def is_statement(one: Statement, *, cast: Allegiance, how: str, score: float) ->
     if (len(words) < _SHORTEST and not decided) or words.rstrip().endswith("?"):
         return False
     ours = one.speaks_for is not None and one.speaks_for in one.party and len(words.split()) > 2
-    if not one.author and one.mode is Mode.DIRECT and one.clauses and one.stance is not Stance.NONE and one.party:
+    if not one.author and one.clauses and one.stance is not Stance.NONE and one.party:
         return True
     if not one.author and ours and (one.mode is Mode.DIRECT or _matters(one, low, decided=decided)):
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from zopa.language.amounts import Amount, quantities
 from zopa.press.figures import Memory, by_figures, nearness
-from zopa.press.plan_index import PlanIndex
+from zopa.press.plan_index import ONCE, PlanIndex
 from zopa.press.references import references
 from zopa.press.words import topics as w
 from zopa.records import PLAN
@@ -74,7 +74,8 @@ def match(
     found = index.terms(text)
     for t in found:
         grade = known.get(text[t.start : t.end].lower(), 1.0 if not known else 0.5)
-        words[t.key] = max(words.get(t.key, 0.0), grade * index.weight(t))
+        weight = ONCE if t.key in index.titles and _topical(text, t.start, t.end) else index.weight(t)
+        words[t.key] = max(words.get(t.key, 0.0), grade * weight)
     more = min(2.0, 0.08 * max(0, len(found) - 8))
     bonus = by_figures(text, index=index, memory=memory or Memory())
     chosen, score, how = _choose(words, bonus, index, more)
@@ -94,6 +95,15 @@ def match(
     if w.HINTS.search(text) and not quantities(text):
         return Topic((PLAN,), "hint", 2.0)
     return Topic()
+
+
+_ON = re.compile(r"\b(?:on|about|over|regarding|(?:chapter|part|question|issue|matter) of)\s(?:the\s)?$", re.IGNORECASE)
+_HEADING_END = re.compile(r"\s?(?::|\?|$)")
+
+
+def _topical(text: str, start: int, end: int) -> bool:
+    """Whether a word stands for a subject: "the end of the road on pay", "Pay: no"."""
+    return bool(_ON.search(text[:start]) or (not text[:start].strip(" \"“") and _HEADING_END.match(text, end)))
 
 
 _LETTER = re.compile(r"\b(?:sub-?)?(?:paragraph|letter|item|point) \(?([a-z])\)(?! of\b)", re.IGNORECASE)
@@ -135,7 +145,7 @@ def _choose(
             break
         top = [c for c in scores if scores[c] >= _CLOSE * best]
         picked = _specific(top, scores, index)
-        if len(picked) > _MOST:
+        if len(picked) > _MOST or (len(picked) == _MOST and step == 0 and best < ONCE):
             break
         if step == 0:
             first = best

@@ -21,7 +21,8 @@ _OPENING = 5
 _LATER = 0.88
 _HEADING = 1.1
 _SHORT = 60
-_ONCE = 4.0
+ONCE = 4.0
+"""What a word tells that stands in one clause only."""
 _TITLED = re.compile(
     r"\b(?:President|Mr|Mrs|Ms|Dr|Sir|Chancellor|Secretary|Minister|King|Queen)\.?(?: [A-Z][\w.]+){1,4}"
 )
@@ -103,7 +104,7 @@ class PlanIndex:
         held: Counter[str] = Counter()
         for c in self.plan.clauses:
             held.update(set(self._own[c.id]) | self._heads[c.id])
-        return {key: _ONCE * math.log(1 + n / df) / math.log(1 + n) for key, df in held.items()}
+        return {key: ONCE * math.log(1 + n / df) / math.log(1 + n) for key, df in held.items()}
 
     @cached_property
     def _title(self) -> frozenset[str]:
@@ -113,6 +114,22 @@ class PlanIndex:
     @cached_property
     def _head_words(self) -> frozenset[str]:
         return frozenset(k for heads in self._heads.values() for k in heads)
+
+    def is_headed(self, clause: str, words: str) -> bool:
+        """Whether some words are a clause's heading, whole or in part."""
+        said = {t.key for t in terms(words)}
+        return bool(said) and said <= self._heads[clause]
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Words that are all there is of one clause's heading: "Pay"."""
+        sole = Counter(k for heads in self._heads.values() for k in heads)
+        return frozenset(k for heads in self._heads.values() if len(heads) == 1 for k in heads if sole[k] == 1)
+
+    def sole(self, unit: str) -> str | None:
+        """The one clause that counts in a unit."""
+        held = {f.clause for f in self.figures if f.amount.unit == unit}
+        return held.pop() if len(held) == 1 else None
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """The content words of a text, without the names of parties."""

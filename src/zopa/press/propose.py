@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from zopa import packs
 from zopa.language.names import find_people
 from zopa.press.cast import Cast
-from zopa.press.propose_aliases import demonyms, seats, short_names
+from zopa.press.propose_aliases import demonyms, governments, seats, short_names
 from zopa.press.propose_people import people_of
-from zopa.press.propose_sides import Side, in_press, in_text
+from zopa.press.propose_sides import Side, groups, in_press, in_text
 from zopa.records.party import Party
 
 if TYPE_CHECKING:
@@ -39,9 +39,11 @@ def propose_parties(
     texts = [people for _, people in articles]
     parties = _parties(sides, in_plan=True)
     known = {p.id for p in parties}
-    parties += _parties([s for s in in_press(texts, Cast(tuple(parties))) if s.id not in known], in_plan=False)
+    concerned = groups(plan) if plan else frozenset()
+    heard = in_press(texts, Cast(tuple(parties)), concerned=concerned)
+    parties += _parties([s for s in heard if s.id not in known], in_plan=False)
     everything = ([plan] if plan else []) + texts
-    parties = short_names(parties, everything)
+    parties = governments(short_names(parties, everything))
     parties = demonyms(parties, texts)
     parties = people_of(parties, everything)
     parties = seats(parties, everything)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zopa import packs
 from zopa.language.people_chain import initials
 from zopa.language.people_pieces import head_word
-from zopa.press.cast import Cast
+from zopa.press.cast import BARE_RULERS, Cast
 from zopa.press.cast_phrase import straight
 
 if TYPE_CHECKING:
@@ -56,6 +56,16 @@ def _is(party: Party, actor: Actor) -> bool:
     if len(words) > 1 and len(words) < len(name) and name[-len(words) :] == words:
         return True
     return len(words) == 1 and words[0] in initials(tuple(name))
+
+
+def governments(parties: list[Party]) -> list[Party]:
+    """The one party that a plan calls by nothing but "the Government" or "the Department", by all such names."""
+    bare = [p for p in parties if p.name.lower() in BARE_RULERS]
+    taken = {w.lower() for p in parties for n in (p.name, *p.aliases) for w in n.split()}
+    if len(bare) != 1:
+        return parties
+    more = {n: None for n in (*sorted(BARE_RULERS), "ministers") if n not in taken}
+    return [_with(p, more) if p is bare[0] else p for p in parties]
 
 
 def demonyms(parties: list[Party], texts: Sequence[People]) -> list[Party]:

@@ -7,8 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from zopa import packs
-from zopa.language.people_pieces import is_organised
+from zopa.language.people_pieces import head_word, is_organised
 from zopa.language.people_posts import all_offices
+from zopa.language.stems import stem
 from zopa.language.wordlist import words
 
 if TYPE_CHECKING:
@@ -234,11 +235,17 @@ def _common(people: People) -> list[Side]:
     ]
 
 
-def in_press(texts: Sequence[People], cast: Cast) -> list[Side]:
+def groups(plan: People) -> frozenset[str]:
+    """The groups of people that a plan speaks of, by their stems: nurses, midwives, unions."""
+    return frozenset(stem(t.text.lower()) for t in plan.parse.tokens if t.tag in {"NNS", "NNPS"})
+
+
+def in_press(texts: Sequence[People], cast: Cast, *, concerned: frozenset[str] = frozenset()) -> list[Side]:
     """
     Sides that only the press speaks of: states, bodies and organisations that accept or refuse something.
 
-    A state counts too where one who holds an office of it is quoted.
+    A state counts too where one who holds an office of it is quoted; so does an organisation that bears the name of one
+    of the groups `concerned` by the plan: the Midwives' Union of a plan for midwives.
     """
     out: list[Side] = []
     for people in texts:
@@ -246,7 +253,9 @@ def in_press(texts: Sequence[People], cast: Cast) -> list[Side]:
         firsts = {k: next((m.start for m in people.mentions if m.actor == k), 0) for k in range(len(people.actors))}
         for k, actor in enumerate(people.actors):
             here += [(firsts[k], polity_side(p, 0)) for p in _held(actor) if not cast.belongs(p.name)]
-            if actor.kind not in {"polity", "organisation"} or cast.belongs(actor.name) or not _decides(people, k):
+            if actor.kind not in {"polity", "organisation"} or cast.belongs(actor.name):
+                continue
+            if not _decides(people, k) and not (concerned and _is_led(people, actor) and _bears(actor, concerned)):
                 continue
             found = packs.by_name().get(actor.name, ())
             if len(found) == 1:
@@ -268,6 +277,21 @@ def _held(actor: Actor) -> list[packs.Polity]:
         if len(found) == 1:
             out.append(found[0])
     return out
+
+
+def _bears(actor: Actor, concerned: frozenset[str]) -> bool:
+    """Whether an organisation is named after a group: not by the noun that says what kind of body it is."""
+    head = head_word(tuple(actor.name.split()))
+    words = [w.lower().strip("'’") for w in actor.name.replace("’s", "").replace("'s", "").split()]
+    return any(stem(w) in concerned for w in words if w != head)
+
+
+def _is_led(people: People, actor: Actor) -> bool:
+    """Whether somebody is named who holds an office of an organisation that binds it."""
+    return any(
+        p.of == actor.name and not p.past and p.title in packs.offices().binds | packs.offices().speaks
+        for a in people.actors if a.is_person for p in a.posts
+    )
 
 
 def _inner(name: str, cast: Cast) -> bool:

@@ -17,6 +17,8 @@ _LONGEST = 4000
 
 _DIGIT = re.compile(r"\d")
 _DO = re.compile(r"\b(will|would|shall|can|are going to|is going to)\s+(not\s+)?(?:be\s+)?(\w+)")
+_HEADED = re.compile(r"^\W*(?:[\w'-]+ ){0,3}[\w'-]+:\s(?=(?:no|yes|never|agreed|of course|certainly)\b)")
+"""A subject before an answer: "Pay: no"."""
 _WONT = re.compile(r"\b(?:will|would|shall|going to)\s+(?:not|never)\b|\bwon't\b|\b(?:is|are|am|'re) not going to\b")
 
 
@@ -69,6 +71,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         reach: How its numbers compare with the plan's.
     """
     text = plain(words)
+    if headed := _HEADED.match(text):
+        text = text[headed.end() :]
     if refused := w.NO_COMMA.match(text):
         rest = lean(text[refused.end() :], clauses=clauses, reach=reach)
         return Lean(Stance.REJECT, 0.7, "no") if rest.stance is Stance.NONE else rest
@@ -95,6 +99,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.CONDITIONAL, 0.9, "condition")
     if w.YES.search(text) and not no and not w.TENTATIVE.search(text):
         return Lean(Stance.ACCEPT, 0.9, "yes")
+    if w.NO.search(text) and not yes:
+        return Lean(Stance.REJECT, 0.7, "no")
     if bow and not any(c.start > bow[-1].end for c in refusal if not c.negations):
         return Lean(Stance.AMBIGUOUS, 0.8, "double negation")
     if reach is Reach.EQUAL and w.STAY.search(text) and not no and not w.TENTATIVE.search(text):
@@ -115,8 +121,6 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.REJECT, 0.8, "blame" if judged else "refusal")
     if yes:
         return Lean(Stance.ACCEPT, 0.8, "praise" if judged else "assent")
-    if w.NO.search(text):
-        return Lean(Stance.REJECT, 0.7, "no")
     return _doing(text, clauses, reach)
 
 

@@ -139,7 +139,7 @@ def _own_words(people: People, floor: Floor, heard: list[Chain]) -> list[Utteran
         words = [t for t in tokens if t.start >= block.body and t.text[0].isalnum()]
         left = [t for t in words if not covered[t.start]]
         tagged = any(cue_at[t.start] for t in words)
-        short = bool(block.voices) and len(left) == len(words)
+        short = (bool(block.voices) or floor.issued) and len(left) == len(words)
         if not left or len(left) < (max(8, 0.55 * len(words)) if tagged else max(0 if short else 3, 0.4 * len(words))):
             continue
         start, end = words[0].start, tokens[-1].end

@@ -7,6 +7,8 @@ import re
 BYLINE = re.compile(
     r"(?:(?:[Aa]n? )?(?:[\w-]{1,20} )?(?:by|By|BY) (?=[A-Z])|(?:Posted|Published|Updated|Words|Text|From our)\b|\d{1,2} \w{3,9} \d{4}$)"
 )
+MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Sent|Re|Reply-To):\s|Dear\b[^\n]{0,60},$")
+"""The lines above a letter's words."""
 AUTHOR = re.compile(r"\b(?:by|By|BY) (?P<who>[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3})")
 DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 
@@ -22,6 +24,14 @@ GUEST = re.compile(
     r"(?:with|for|to) (?:[a-z]+ ){0,4}(?P<who>[A-Z][\w.'’-]{0,20}(?: (?:(?:de|van|von|al|bin|du) )?[A-Z][\w.'’-]{0,20}){1,3})"
 )
 """Whose interview it is: “Interview with Jane Doe, Harbour Guild”."""
+
+CLOSING = re.compile(
+    r"(?:in solidarity|yours(?: \w+)?|(?:very )?truly yours|sincerely(?: yours)?|(?:\w+ ){0,2}regards|best(?: wishes)?|"
+    r"respectfully(?: \w+)?|faithfully|with (?:\w+ ){0,2}(?:thanks|wishes|greetings)|on behalf of [^\n]{3,60}|signed)[,.:]?",
+    re.IGNORECASE,
+)
+SIGNATORY = re.compile(r"[A-Z][\w.'’-]{0,20}(?: (?:(?:de|van|von|al|bin|du) )?[A-Z][\w.'’-]{0,20}){1,3}")
+"""How a letter ends, and the name under it."""
 
 FROM = re.compile(
     r"(?:\bFrom|\b[Tt]his (?:comes )?from|\b[Hh]ere is|\b[Hh]ere's|\b[Oo]ver to) (?:the |The )?(?P<who>[A-Z][^\n:]{1,80}?)(?=:|,|[’']s? |[’']s?:|$)"

@@ -42,7 +42,8 @@ PRAISE: Final = any_of(f"""
     (?:is|are|was|were|would be) about right; deserves better;
     {_IS}{_QUITE} {_GOOD};
     best (?:sentence|clause|article|part|point|paragraph|thing|line); gets? it right; got it right; too good;
-    should take it; should sign; must sign; not too much to ask; what we (?:have )?(?:always )?wanted; our idea;
+    historic (?:step|achievement|deal|breakthrough|day); step forward; (?:real|major|big|great|important) (?:step|gain|win|
+    improvement|success); best that (?:can|could) be; should take it; should sign; must sign; not too much to ask; what we (?:have )?(?:always )?wanted; our idea;
     worth (?:signing|keeping|defending)
 """)
 
@@ -54,7 +55,9 @@ DISPRAISE: Final = any_of("""
     unacceptable; non-?starters?; red lines?; deal-?breakers?; out of the question; no way; dead on arrival;
     ludicrous; a joke; absurd; insane; howlers?; farce; stunt; (?:a|big|grave|serious|great) mistake;
     stumbling block; nonsense; insult(?:ing)?; capitulat(?:e|es|ion|ing); can(?:not|'t| not) afford; not enough;
-    not nearly enough; not an offer; no offer; too little; too low; too high; too far; no-go; endangers?; lopsided;
+    not nearly enough; nowhere near (?:[a-z]+ )?enough; (?:not|never) (?:nearly |remotely )?good enough;
+    not an offer; no offer; too little; too low; too high; too far; no-go; endangers?;
+    lopsided;
     idiotic; one-sided; unfair; hand back; little merit; no merit; none of this is serious; not serious;
     push(?:es|ed)? back; betrayal; betrays?; no concessions?; unworkable; incongruous; unrealistic; disaster;
     disastrous; catastroph(?:e|ic); outrageous?; shameful; disgrace; worthless; toothless; dangerous; reckless;
@@ -110,7 +113,7 @@ CONDITION: Final = any_of("""
     only after; only against; only in (?:return|exchange); only once; if and only if; if, and only if; unless;
     provided; providing; on condition; on one condition; on (?:the|a|this|that) condition; conditional (?:on|upon);
     as long as; so long as; in return for; in exchange for; in exchange; in return; subject to; not until;
-    not before; otherwise; depends? on; depending on; hinges? on; presuppos(?:e|es|ed); but not before; but only;
+    not before; (?<!say )(?<!says )(?<!said )(?<!think )otherwise; depends? on; depending on; hinges? on; presuppos(?:e|es|ed); but not before; but only;
     not both; one of the two; never both; if not; only with; unless and until;
     (?:must|have to|has to) (?:first|come first|be part of|be in|go); contingent (?:on|upon);
     requires? the (?:approval|consent|agreement);
@@ -202,7 +205,7 @@ NO_COMMA: Final = re.compile(r"^\W*no(?:,|;| [-–—])\s")
 """A no that answers, not one that denies what follows: “No, that is too long”."""
 
 NEGATION: Final = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|no one|hardly|scarcely|far from|no way|"
+    r"\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|no one|hardly|scarcely|far from|nowhere near|no way|"
     r"refuses? to|refused to|unlikely to|won't|\w+n't|decline[sd]? to|fail(?:s|ed)? to)\b"
 )
 NOT_NEGATING: Final = re.compile(
