@@ -27,6 +27,8 @@ _OUTLET_WORDS = frozenset({
 _NOT_NAMES = frozenset({
     "Staff", "Editor", "Editorial", "Correspondent", "Our", "Special", "The", "A", "An", "In", "On", "At",
 })
+_JOBS = frozenset({"Correspondent", "Editor", "Reporter", "Writer", "Columnist", "Staff", "Bureau", "Desk"})
+"""What somebody does at a paper, printed before the name: "Health Correspondent Jane Doe"."""
 _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 _LONGEST_OUTLET, _LONGEST_ORGANISATION = 6, 8
 """Words of a name."""
@@ -89,6 +91,8 @@ def _person(piece: str) -> tuple[str | None, int]:
     while words and words[-1].lower() in _PARTICLES:
         words.pop()
         end = len(" ".join(words))
+    while any(w in _JOBS for w in words):
+        words.pop(0)
     if len(words) < _SHORTEST_NAME or words[0] in _NOT_NAMES:
         return None, 0
     if end < len(piece.rstrip()) and not re.match(r"\s*(?:in|\(|\||–|—|-|/|@|for|•|·)", piece[end:]):

@@ -12,6 +12,7 @@ from zopa.language.wordlist import words
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.]|['’](?!s\b)|[-–](?=\w))*|['’]s?(?=\s)|[,(]")
 _STOP = re.compile(r"\n|[;:!?]|(?<=[a-zà-ÿ)])[.\"”]")
+_UNDER = re.compile(r",?[ \t]*\n[ \t]*(?P<line>[A-Z][^\n.!?:;]{2,80})(?=\n|$)")
 _OF = frozenset(["of", "for", "at", "to", "from", "with", "in", "on"])
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "another", "one"])
 _PRONOUNS = frozenset(["its", "his", "her", "their"])
@@ -228,8 +229,12 @@ def after(text: str, at: int) -> list[RawPost]:
     """
     The office that stands after a name: ", president of …", ", who chairs …", " is a special adviser to …", " of …".
 
-    Nothing further than 120 characters, and never past the line.
+    Nothing further than 120 characters, and never past the line, but for a signature's next line that begins with an
+    office.
     """
+    if under := _UNDER.match(text, at):
+        w = _words(text, under.start("line"), under.end("line"))
+        return _office_from(w.text, w.spans, 0) if office_prefix([x.lower() for x in w.text]) else []
     stop = _STOP.search(text, at, at + 120)
     w = _words(text, at, stop.start() if stop else min(at + 120, len(text)))
     words, spans = w.text, w.spans

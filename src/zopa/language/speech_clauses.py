@@ -68,10 +68,14 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
     if lemma in cues.KNOWN and (how := made_known(tree, v, lemma)):
         yield from build(tree, v, [tree.phrase(how[0].i)], Frame.CLAUSE, also=how[1])
         return
-    if lemma in cues.NAMING and (names := tree.below(v.i, "oprd", "ccomp", "attr")):
-        first = min(tree.phrase(x.i)[0] for x in [*names, *objects])
+    called = tree.below(v.i, "dative")
+    if lemma in cues.NAMING and (names := tree.below(v.i, "oprd", "ccomp", "attr") or (objects if called else [])):
+        first = min(tree.phrase(x.i)[0] for x in [*names, *objects, *called])
         last = max(tree.phrase(x.i)[1] for x in names)
         yield from build(tree, v, [(max(first, v.i + 1), last)], Frame.NAMING)
+        return
+    if lemma in cues.NAMING and objects and objects[0].i > v.i and (end := _verdict(tree, objects[0])):
+        yield from build(tree, v, [(tree.phrase(objects[0].i)[0], end)], Frame.NAMING)
         return
     if lemma in cues.INFINITIVE and (wanted := [*open_, *clausal]) and _to(tree, wanted[-1]):
         first, last = tree.phrase(wanted[-1].i)
@@ -87,6 +91,31 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
     if not found and (lemma in cues.PLAIN_SAY or puts_it(tree, v, lemma)) and (ranges := around(tree, v)):
         found = list(build(tree, v, ranges, Frame.CLAUSE))
     yield from found
+
+
+def _before_colon(tree: Tree, first: int, last: int) -> int:
+    """Where a phrase ends that a quotation follows after a colon."""
+    for k in range(first + 1, last):
+        if tree.token(k).text == ":" and tree.token(k + 1).text in _MARKS:
+            return k - 1
+    return last
+
+
+def _next(tree: Tree, v: Token, doing: Token) -> bool:
+    """Whether a gerund follows its verb at once, or the verb's particle: it is an object, no circumstance."""
+    first = tree.phrase(doing.i)[0]
+    return first == v.i + 1 or (first == v.i + 2 and tree.token(v.i + 1).dep == "prt")
+
+
+def _verdict(tree: Tree, thing: Token) -> int | None:
+    """Where a quoted verdict ends that the parse took for part of what is judged: called the plan "fantasy"."""
+    last = tree.phrase(thing.i)[1]
+    marks = [k for k in range(thing.i + 1, last + 2) if k < len(tree.parse.tokens) and tree.token(k).text in _MARKS]
+    return marks[-1] - 1 if len(marks) == 2 and marks[-1] >= last and marks[-1] - marks[0] <= _FEW else None
+
+
+_MARKS = frozenset('"“”')
+_FEW = 7
 
 
 def _particle(tree: Tree, v: Token) -> bool:
@@ -109,11 +138,16 @@ def _objects(tree: Tree, v: Token, lemma: str, objects: list[Token]) -> Iterator
                 last = tree.phrase(p.i)[1]
         yield from build(tree, v, [(first, last)], Frame.OBJECT)
         return
+    if lemma in cues.OBJECT or _particle(tree, v):
+        doing = [c for c in tree.below(v.i, "xcomp", "ccomp", "pcomp", "advcl") if c.tag == "VBG" and _next(tree, v, c)]
+        if doing:
+            yield from build(tree, v, [tree.phrase(doing[-1].i)], Frame.OBJECT)
+            return
     for p in preps:
         if lemma in cues.WITH_PREPOSITION.get(p.text.lower(), ()):
             inner = tree.below(p.i, "pobj", "pcomp")
             if inner:
-                first, last = p.i + 1, tree.phrase(p.i)[1]
+                first, last = p.i + 1, _before_colon(tree, p.i + 1, tree.phrase(p.i)[1])
                 yield from build(tree, v, [(first, last)], Frame.TOPIC, also=[p.i])
                 return
 

@@ -39,6 +39,7 @@ def attach(tree: Tree, found: list[Attribution]) -> list[Attribution]:
             if n == len(out):
                 out.append(tag)
             else:
+                n = _outermost(out, n) if tree.parse.text[: q.start].rstrip().endswith(":") else n
                 out[n] = replace(out[n], content=tuple(sorted((*out[n].content, *tag.content))))
             done[k] = n
             continue
@@ -208,6 +209,18 @@ def _subject(tree: Tree, verb: Token) -> Token | None:
     return None
 
 
+def _outermost(out: list[Attribution], n: int) -> int:
+    """Who says all of what holds an attribution: a quotation after it is theirs, not that of whom they speak of."""
+    a = out[n]
+    if not a.cue:
+        return n
+    return next((
+        k for k, o in enumerate(out)
+        if k != n and o.frame is Frame.CLAUSE
+        and any(s.start <= a.cue[0].start and a.cue[-1].end <= s.end for s in o.content)
+    ), n)
+
+
 def _continued(
     tree: Tree, k: int, out: list[Attribution], ends: list[tuple[int, int]], done: dict[int, int], taken: dict[int, int]
 ) -> int | None:
@@ -233,4 +246,5 @@ def _continued(
     ended = gap.rstrip()[-1:]
     full_stops = sum(1 for t in tree.parse.between(at, q.start) if t.text in _STOPS)
     near = len(_WORD.findall(gap)) <= 2
+    best = _outermost(out, best)
     return best if near or (full_stops <= 1 and ended in {".", "!", "?", ":", "”", '"'}) else None

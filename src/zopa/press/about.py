@@ -110,6 +110,11 @@ _VERB = re.compile(
 )
 
 
+_LED = re.compile(
+    r"\b(?:leaders?|leadership|members|delegates|negotiators|officials|executive|board|congress|conference|majority|"
+    r"most) of (?:the )?$"
+)
+"""Those who decide for a party: "leaders of the guild want"."""
 _UNDER_IF = re.compile(r"\b(?:if|unless|when|once|provided|until|whether)\b[^.;,!?]*$")
 
 
@@ -118,7 +123,7 @@ def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[i
     out = []
     for start, end, party in mentions:
         rest = low[end : end + 40]
-        if rest.startswith(("'s ", "’s ")) or _OBLIQUE.search(low[:start]):
+        if rest.startswith(("'s ", "’s ")) or (_OBLIQUE.search(low[:start]) and not _LED.search(low[:start])):
             continue
         if _UNDER_IF.search(low[max(0, start - 60) : start]):
             continue

@@ -88,14 +88,16 @@ def _turns(people: People, out: list[Block]) -> None:
         who, b = m["who"], out[n]
         actor = people.actor(m.start("who"), m.end("who"))
         handle = text[m.start("who") - 1 : m.start("who")] == "@"
-        known = handle or is_organised(tuple(who.split())) or (actor is not None and (actor.is_person or actor.kind == "outlet"))
+        voiced = actor is not None and (actor.is_person or actor.kind == "outlet")
+        known = handle or voiced or is_organised(tuple(who.split()))
         if not known and counts[who.split()[-1]] < 2:
             continue
         if text[m.end()] in '“"„«' and not (counts[who.split()[-1]] > 1):
             continue
         if actor is None and (matter := _ON.search(who)) and who not in words.ANSWER | words.QUESTION:
             who = who[: matter.start()]
-        name = _spelt(who) if handle else actor.name if actor else _question_or_answer(people, who, text[: min(out[n].start, _TOP)])
+        head = text[: min(out[n].start, _TOP)]
+        name = _spelt(who) if handle else actor.name if actor else _question_or_answer(people, who, head)
         kind = b.kind if b.kind is Kind.ENTRY else Kind.TURN
         out[n] = replace(b, kind=kind, body=m.end(), voices=(name,) if name else (), asks=who.split()[-1] in asking)
 

@@ -13,6 +13,7 @@ from zopa.press.layout import Block, Kind
 from zopa.press.match import Topic, match
 from zopa.press.plan_index import PlanIndex
 from zopa.press.utterance import Utterance
+from zopa.press.words.topics import PLAN_WORDS
 from zopa.records import PLAN, Stance
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]?[A-Z0-9])|\n+")
@@ -97,7 +98,7 @@ class Discourse:
             return near
         if not (_ANAPHOR.search(words) or _BARE.match(words)):
             return near
-        return self._inherited(said, first, words) or near
+        return self._inherited(said, first, words) or near or self._named_before(first, said.start)
 
     def _asked(self, said: Utterance) -> Topic:
         """The topic of the question that an utterance opens the answer to."""
@@ -107,6 +108,10 @@ class Discourse:
         asked = self._question(line)
         got = self._match(*asked) if asked else Topic()
         return Topic(got.clauses, "context", got.score * 0.8) if got else got
+
+    def _named_before(self, first: int, start: int) -> Topic:
+        """The plan, where the same sentence names it before "it"."""
+        return Topic((PLAN,), "context", 2.0) if PLAN_WORDS.search(self._text[first:start]) else Topic()
 
     def question(self, said: Utterance) -> str:
         """The question that an utterance opens the answer to; empty if there is none."""

@@ -12,7 +12,9 @@ from zopa.press.plan_index import PlanIndex
 from zopa.press.words import leanings
 
 _WANTED = 2.7
-_ASKED = re.compile(r"\bor (?:we|they|i) \w+|\b(?:is|are|would|be) [^.?!]{0,30}(?:possible|enough|acceptable|affordable)\b")
+_ASKED = re.compile(
+    r"\bor (?:we|they|i) \w+|\b(?:is|are|would|be) [^.?!]{0,30}(?:possible|enough|acceptable|affordable)\b"
+)
 
 
 @dataclass(slots=True)

@@ -12,7 +12,6 @@ from zopa.press.layout import Block, Kind
 from zopa.press.sources import is_outlet
 from zopa.press.words import floor as words
 
-
 _FOOT = 8
 
 

@@ -121,6 +121,8 @@ def _year(a: Amount) -> int:
 
 
 _NEEDED = re.compile(r"\bneeds?\s$")
+_NO_MORE = re.compile(r"\W*(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?(?:more|longer|later|further|higher)\b")
+_NO_LESS = re.compile(r"\W*(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?(?:less|fewer|shorter|lower)\b")
 _OURS = re.compile(
     r"\W*(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price)|"
     r"(?:what|all|as (?:far|high|low|much|many) as)\s[^.;,]{1,60}\b(?:can|could|will|would|need|want)s?\b)"
@@ -225,8 +227,10 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     toward = Op.AT_LEAST if a.value > planned else Op.AT_MOST
     if cue == "want" and re.search(r"\b(?:nobody|never|no one|not|n't)\b[^,;]*$", before):
         return None
-    if _NEEDED.search(before):
+    if _NEEDED.search(before) or _NO_LESS.match(after):
         return Op.AT_LEAST
+    if _NO_MORE.match(after):
+        return Op.AT_MOST
     if alone or cue == "want" or _OURS.match(after):
         return toward
     if not cue and re.search(r"\b(?:if|unless|only against)\b", before):

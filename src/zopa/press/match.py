@@ -103,7 +103,7 @@ _HEADING_END = re.compile(r"\s?(?::|\?|$)")
 
 def _topical(text: str, start: int, end: int) -> bool:
     """Whether a word stands for a subject: "the end of the road on pay", "Pay: no"."""
-    return bool(_ON.search(text[:start]) or (not text[:start].strip(" \"“") and _HEADING_END.match(text, end)))
+    return bool(_ON.search(text[:start]) or (not text[:start].strip(' "“') and _HEADING_END.match(text, end)))
 
 
 _LETTER = re.compile(r"\b(?:sub-?)?(?:paragraph|letter|item|point) \(?([a-z])\)(?! of\b)", re.IGNORECASE)

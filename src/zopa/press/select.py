@@ -57,7 +57,8 @@ def stretches(heard: Heard, parse: Parse) -> tuple[tuple[Utterance, Kind], ...]:
     taken = [(u.start, u.end) for u in told.values()]
     for u in heard.own_words:
         if u.speaker != "plan" and not any(min(u.end, e) - max(u.start, s) > 0 for s, e in taken):
-            out.append((u, Kind.OWN))
+            end = _apart(heard, text, u.start, u.end)
+            out.append((replace(u, end=end, content=(Span(u.start, end),)) if end < u.end else u, Kind.OWN))
     return tuple(sorted(out, key=lambda x: (x[0].start, -x[0].end)))
 
 
@@ -83,6 +84,7 @@ def _quoted(u: Utterance, text: str) -> bool:
 def _given(u: Utterance, heard: Heard, text: str, first: int, last: int) -> Utterance | None:
     """The whole sentence, in the mouth of whoever has the floor there."""
     who = plain(" ".join(text[s.start : s.end] for s in u.source)).strip()
+    last = _apart(heard, text, u.end, last)
     while last > first and text[last - 1] in '.,;:!?"”» ':
         last -= 1
     while first < last and text[first] in '"“«–-• ':
@@ -107,6 +109,21 @@ def _given(u: Utterance, heard: Heard, text: str, first: int, last: int) -> Utte
     return replace(whole, speaker=near.speaker, named=near.named, author=near.author)
 
 
+def _apart(heard: Heard, text: str, first: int, last: int) -> int:
+    """Where a sentence ends before the clause in which somebody else is told to speak: ", while the guild said …"."""
+    for v in heard.utterances:
+        spans = (*v.source, *v.cue, *v.content)
+        if not v.source or not first < v.start < last or _tells(v, text):
+            continue
+        start = min(s.start for s in spans)
+        cut = max(text.rfind(mark, first + _CLAUSE, start) for mark in _JOINTS)
+        if cut > 0:
+            last = min(last, cut)
+    return last
+
+
+_CLAUSE = 20
+_JOINTS = (", while ", ", but ", "; ", ", whereas ", ", and ")
 _SEVERAL = 2
 _LISTED = re.compile(r"\b[\w-]+(?: [\w-]+)? \([^()\n]{0,30}\d[^()\n]{0,40}\)")
 _DEMANDED = re.compile(r"\b(?:demands?|restrictions?|conditions?|requirements?|red lines?)\b", re.IGNORECASE)

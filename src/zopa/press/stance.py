@@ -59,7 +59,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
     Which way words point toward the clauses they are about.
 
     1. A condition makes everything else conditional.
-    2. A refusal or an obstruction under a negation is no refusal: assent for obstructions, no yes for refusals.
+    2. Refusing to reopen what is settled is assent. A refusal or an obstruction under a negation is no refusal: assent
+       for obstructions, no yes for refusals.
     3. What a clause says, called beyond negotiation, is assent. A number past which somebody won't go decides where
        the plan breaks it; where the plan keeps within it, only words of assent make it assent.
     4. Words of assent and refusal, turned round by a negation; the last part of the sentence counts where they differ.
@@ -78,6 +79,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.REJECT, 0.7, "no") if rest.stance is Stance.NONE else rest
     if w.PRESSED.search(text):
         return Lean(Stance.ACCEPT, 0.7, "pressed")
+    if w.REOPENING.search(text):
+        return Lean(Stance.ACCEPT, 0.6, "kept")
     if w.BETTER_WITHOUT.search(text):
         return Lean(Stance.REJECT, 0.6, "blame")
     assent = _cues(text, w.ASSENT)

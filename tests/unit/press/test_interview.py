@@ -56,11 +56,11 @@ LIVE: Coalition talks in Selm
 """
 
 
-def read(words: str) -> list[tuple[str, str | None, tuple[str, ...], tuple[str, ...], str, list[tuple[str, float]]]]:
+def read(words: str, terms: str = PLAN) -> list[tuple[str, str | None, tuple[str, ...], tuple[str, ...], str, list[tuple[str, float]]]]:
     loaded = load_bytes(words.encode(), filename="a.txt")
-    plan = load_bytes(PLAN.encode(), filename="plan.txt")
+    plan = load_bytes(terms.encode(), filename="plan.txt")
     found, _ = read_bare(
-        [Article(loaded.source, loaded.text)], plan=Article(plan.source, plan.text), proposal=parse_proposal(PLAN),
+        [Article(loaded.source, loaded.text)], plan=Article(plan.source, plan.text), proposal=parse_proposal(terms),
     )
     return [
         (s.anchor.exact, s.speaker, s.party, s.clauses, s.stance.value, [(x.op.value, x.value) for x in s.limits])
@@ -93,3 +93,83 @@ def test_an_entry_that_begins_with_a_body_is_its_word_and_silence_is_none() -> N
     assert [(quote, speaker) for quote, speaker, *_ in read(BLOG)] == [
         ("90 days is far too long, we need the money in 30", "Fishermen's association"),
     ]
+
+
+HEALTH = """\
+Proposed settlement of the health dispute
+
+1. PAY
+The Department will raise the pay of all nurses and midwives by 6% from 1 April 2031.
+
+2. ARREARS
+Arrears for 2030 will be paid in two instalments, the first no later than June 2031.
+
+3. OVERTIME
+Compulsory overtime ends. Voluntary overtime is paid at time and a half.
+
+4. PEACE
+The unions shall refrain from industrial action for the term of this settlement, 24 months.
+
+5. PENSIONS
+The pension age remains at 60 for night workers.
+"""
+NEWS = """\
+Leaders of the Nurses' Association decided last night to recommend the government's offer to their members, while the \
+Midwives' Union said it was "nowhere near good enough".
+
+The association's general secretary, Maeve Corrin, told delegates the offer was "the best that can be won".
+
+But the Midwives' Union wants 8% in the first year. "Six doesn't even cover the rent," its president Dunya Falk said. \
+She added that the union could not agree to a 24-month peace clause: "Twelve months, not a day longer."
+
+Health minister Robert Strand said there was no more money. He ruled out reopening the pension age.
+"""
+LETTER = """\
+Subject: Our answer
+Date: 6 May 2031
+
+Dear members,
+
+1. Pay: no. We ask for 8%.
+2. Arrears: we can live with two instalments if the first is paid in May.
+3. Overtime: yes.
+
+In solidarity,
+Dunya Falk
+President of the Midwives' Union
+"""
+POSTS = """\
+@RobertStrandMP: 6% is fair and it's affordable. Time to sign.
+7 May 2031
+
+@DunyaFalk: 8% or we walk on the 12th.
+7 May 2031
+"""
+
+
+@pytest.mark.slow
+def test_unions_named_after_those_a_plan_is_for_and_the_government_are_its_parties() -> None:
+    found = {(q, speaker, party, clauses, stance) for q, speaker, party, clauses, stance, _ in read(NEWS, HEALTH)}
+    nurses, midwives, ruler = ("nurses-association",), ("midwives-union",), ("department",)
+    assert ('it was "nowhere near good enough"', "Midwives' Union", midwives, ("plan",), "reject") in found
+    assert any(q.startswith("Leaders of") and q.endswith("members") and p == nurses for q, _, p, _, _ in found)
+    assert ("Twelve months, not a day longer", "Dunya Falk", midwives, ("4",), "reject") in found
+    assert ("ruled out reopening the pension age", "Robert Strand", ruler, ("5",), "accept") in found
+    assert any("wants 8%" in q and (p, c, s) == (midwives, ("1",), "reject") for q, _, p, c, s in found)
+
+
+@pytest.mark.slow
+def test_a_letter_is_its_signatorys_and_answers_the_plan_point_by_point() -> None:
+    assert [(q, speaker, clauses, stance) for q, speaker, _, clauses, stance, _ in read(LETTER, HEALTH)] == [
+        ("Pay: no", "Dunya Falk", ("1",), "reject"),
+        ("We ask for 8%", "Dunya Falk", ("1",), "reject"),
+        ("Arrears: we can live with two instalments if the first is paid in May", "Dunya Falk", ("2",), "conditional"),
+        ("Overtime: yes", "Dunya Falk", ("3",), "accept"),
+    ]
+
+
+@pytest.mark.slow
+def test_a_handle_before_a_post_spells_its_author() -> None:
+    found = [(quote, speaker, clauses) for quote, speaker, _, clauses, _, _ in read(POSTS, HEALTH)]
+    assert ("6% is fair and it's affordable", "Robert Strand", ("1",)) in found
+    assert ("8% or we walk on the 12th", "Dunya Falk", ("1",)) in found

@@ -48,6 +48,7 @@ PRAISE: Final = any_of(f"""
 """)
 
 DISPRAISE: Final = any_of("""
+    fantasy; fantasies; fairy ?tales?; pie in the sky; wishful thinking; gimmicks?; smoke and mirrors; window dressing;
     a bribe; would cost (?:him|her|them|us|me); number from a; a fraud on; will not do; won't do;
     too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
     should be (?:struck out|dropped|deleted|removed|scrapped|cut); theft; a retreat; weakest; (?:bad|poor) joke;
@@ -161,6 +162,11 @@ STAY: Final = any_of("""
     hold(?:s)? at; there will be; will (?:in the end )?pay; will (?:be|stay); come down .{0,20}to; pays?;
     keep(?:s)? (?:it )?at; there we stay
 """)
+REOPENING: Final = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|reject(?:s|ed)?|refus(?:e|es|ed) to|oppos(?:e|es|ed)|resist(?:s|ed)?|against|not|never|no)\b"
+    r"[^.;!?]{0,20}\b(?:re-?open\w*|renegotiat\w+|unpick\w*|tinker\w*|water(?:ing|ed)? (?:it )?down|dilut\w+)\b"
+)
+"""A step back that is refused: assent to what stands."""
 FIRM: Final = any_of("""
     non-negotiable; not negotiable; not (?:up )?for (?:negotiation|discussion|debate|bargaining|sale); sacrosanct;
     untouchable; must not be touched; cannot be touched; will not be reopened; here to stay; set in stone

@@ -38,7 +38,7 @@ WISH: Final = any_of("""
     stood by; says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; to swallow; to sign;
     to accept; to reject; is about to; was about to; were about to; offered; said; proposes; proposed; gave; gives;
     confirm(?:s|ed)?; not; do not; does not; did not; insists on; has long; have long; long opposed; 's; pushed;
-    called; is being asked
+    called; is being asked; decid(?:e|es|ed); vot(?:e|es|ed); recommend(?:s|ed)?; threaten(?:s|ed)?; vow(?:s|ed)?
 """)
 FIRST: Final = re.compile(r"\b(?:we|i|our|us|my|mine|ours|me|we'll|we've|i'll|i've|i'm|we're)\b")
 DENIAL: Final = any_of("""
