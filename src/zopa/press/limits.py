@@ -121,8 +121,9 @@ def _year(a: Amount) -> int:
 
 
 _NEEDED = re.compile(r"\bneeds?\s$")
-_NO_MORE = re.compile(r"\W*(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?(?:more|longer|later|further|higher)\b")
-_NO_LESS = re.compile(r"\W*(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?(?:less|fewer|shorter|lower)\b")
+_NOT_ONE = r"\W*(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?"
+_NO_MORE = re.compile(rf"{_NOT_ONE}(?:more|longer|later|further|higher)\b")
+_NO_LESS = re.compile(rf"{_NOT_ONE}(?:less|fewer|shorter|lower)\b")
 _OURS = re.compile(
     r"\W*(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price)|"
     r"(?:what|all|as (?:far|high|low|much|many) as)\s[^.;,]{1,60}\b(?:can|could|will|would|need|want)s?\b)"

@@ -56,7 +56,11 @@ LIVE: Coalition talks in Selm
 """
 
 
-def read(words: str, terms: str = PLAN) -> list[tuple[str, str | None, tuple[str, ...], tuple[str, ...], str, list[tuple[str, float]]]]:
+Row = tuple[str, str | None, tuple[str, ...], tuple[str, ...], str, list[tuple[str, float]]]
+"""Quotation, speaker, party, clauses, stance, limits."""
+
+
+def read(words: str, terms: str = PLAN) -> list[Row]:
     loaded = load_bytes(words.encode(), filename="a.txt")
     plan = load_bytes(terms.encode(), filename="plan.txt")
     found, _ = read_bare(
