@@ -16,7 +16,7 @@ from zopa.dossier.journal import Added, Entry, Failure, Proposed
 from zopa.dossier.lock import sole_writer
 from zopa.dossier.shelves import Shelves, TitlePage
 from zopa.errors import DossierError
-from zopa.records import Derivation, Party, Proposal, Review, Ruling, Source, Statement
+from zopa.records import Derivation, Party, Person, Proposal, Review, Ruling, Source, Statement
 
 _HEADS = {
     "title": "A dossier of zopa. The title is yours to change.",
@@ -179,7 +179,7 @@ class Dossier(Shelves):
         """
         Store what was read from a source in place of what was read before.
 
-        What a person accepted or amended stays as it was, whatever the new reading says.
+        What a person ruled on stays as it was, whatever the new reading says of the same words.
 
         Raises:
             DossierError: A statement's words are not where it says, or two statements share an id.
@@ -194,8 +194,10 @@ class Dossier(Shelves):
                         remedy="This is a fault of the reader that made it; please report it",
                     )
                 new[statement.id] = statement
-            upheld = rulings.upheld(self.reviews())
-            new |= {s.id: s for s in self._statements_of(source_id) if s.id in upheld}
+            settled = rulings.settled(self.reviews())
+            kept = [s for s in self._statements_of(source_id) if s.id in settled]
+            new = {i: s for i, s in new.items() if not any(rulings.overlaps(s, k) for k in kept)}
+            new |= {s.id: s for s in kept}
             content = files.to_lines(rulings.in_order(new.values()))
             write_all(self.path, {layout.statements_file(source_id): content})
             self._journal(derivation)
@@ -214,6 +216,13 @@ class Dossier(Shelves):
             DossierError: There is no such statement, or the ruling would leave none that can be walked home.
         """
         with self.writing():
+            if review.ruling is Ruling.UNDO:
+                if all(r.record != review.record for r in self.reviews()):
+                    raise DossierError(
+                        "there is no ruling on it to take back", where=review.record, remedy="Nothing need be done",
+                    )
+                self._journal(review)
+                return
             stands = {s.id: s for i in self._read_sources() for s in self._statements_of(i)}
             for earlier in self.reviews():
                 if earlier.ruling is Ruling.ADD or earlier.record in stands:
@@ -225,6 +234,39 @@ class Dossier(Shelves):
                     remedy=f"Copy them from 'zopa text', with their offsets in {layout.text_file(made.anchor.source)}",
                 )
             self._journal(review)
+
+    def name_clause(self, clause: str, alias: str) -> Proposal:
+        """
+        Write down what people call a clause; comments in the plan's file stay.
+
+        Raises:
+            DossierError: There is no such clause.
+        """
+        with self.writing():
+            if clause not in self.plan().by_id:
+                raise DossierError("the plan has no such clause", where=clause, remedy="See 'zopa clauses'")
+            raw = files.with_item(self._raw(layout.PLAN_FILE), ("clauses", clause), "aliases", alias)
+            write_all(self.path, {layout.PLAN_FILE: raw})
+        return self.plan()
+
+    def name_party(self, party: str, *, alias: str = "", person: Person | None = None) -> Party:
+        """
+        Write down another name of a party, or one of its people; comments in its file stay.
+
+        Raises:
+            DossierError: There is no such party.
+        """
+        file = layout.party_file(party)
+        with self.writing():
+            if self._there(file) is None:
+                raise DossierError("there is no such party", where=party, remedy=f"Write {file} first")
+            raw = self._raw(file)
+            if alias:
+                raw = files.with_item(raw, (), "aliases", alias)
+            if person:
+                raw = files.with_table(raw, "people", person.model_dump(mode="python", exclude_defaults=True))
+            write_all(self.path, {file: raw})
+        return self._record(Party, file)
 
     def _journal(self, *entries: Entry) -> None:
         if entries:

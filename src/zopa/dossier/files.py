@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +24,8 @@ from zopa.dossier.remark import Remark
 from zopa.errors import DossierError
 from zopa.records.base import Record
 
+_TERSE = frozenset({"clauses"})
+"""Tables of which there are many, written without their empty lists."""
 R = TypeVar("R", bound=Record)
 
 _AT_LINE = re.compile(r"\(at line (\d{1,9})")
@@ -156,7 +159,7 @@ def to_toml(record: Record, *, head: str) -> bytes:
     for key, tables in table.items():
         if key not in plain:
             for inner in tables:
-                out += ["", f"[[{key}]]", *_pairs(inner)]
+                out += ["", f"[[{key}]]", *_pairs({k: v for k, v in inner.items() if v != () or key not in _TERSE})]
     return ("\n".join(out) + "\n").encode()
 
 
@@ -170,6 +173,32 @@ def with_keys(raw: bytes, changes: Mapping[str, str | date | None]) -> bytes:
             document.pop(key, None)
         else:
             document[key] = value
+    return tomlkit.dumps(document).encode()
+
+
+def with_item(raw: bytes, table: tuple[str, str] | tuple[()], key: str, item: str) -> bytes:
+    """A TOML file with one text more in a list, of the file or of one of its tables (name, id)."""
+    import tomlkit
+
+    document = tomlkit.parse(raw)
+    home = next(t for t in document[table[0]] if t["id"] == table[1]) if table else document
+    held = list(home.get(key, []))
+    if item not in held:
+        home[key] = [*held, item]
+    return tomlkit.dumps(document).encode()
+
+
+def with_table(raw: bytes, key: str, values: Mapping[str, object]) -> bytes:
+    """A TOML file with one table more in a list of tables."""
+    import tomlkit
+
+    document = tomlkit.parse(raw)
+    if not isinstance(document.get(key), tomlkit.items.AoT):
+        document.pop(key, None)
+        document[key] = tomlkit.aot()
+    row = tomlkit.table()
+    row.update({k: str(v) if isinstance(v, StrEnum) else v for k, v in values.items()})
+    document[key].append(row)
     return tomlkit.dumps(document).encode()
 
 

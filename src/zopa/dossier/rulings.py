@@ -31,6 +31,19 @@ def apply(statements: Iterable[Statement], reviews: Iterable[Review]) -> tuple[S
     return in_order(s for s in stand.values() if s.id not in out)
 
 
+def effective(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """The rulings that stand: each undo takes back the last one on its statement."""
+    stand: list[Review] = []
+    for review in reviews:
+        if review.ruling is not Ruling.UNDO:
+            stand.append(review)
+            continue
+        last = next((k for k in range(len(stand) - 1, -1, -1) if stand[k].record == review.record), None)
+        if last is not None:
+            del stand[last]
+    return tuple(stand)
+
+
 def ruled(statement: Statement | None, review: Review) -> Statement:
     """
     One statement after one ruling; None where there was none to add to.
@@ -65,9 +78,16 @@ def ruled(statement: Statement | None, review: Review) -> Statement:
     return made
 
 
-def upheld(reviews: Iterable[Review]) -> frozenset[str]:
-    """Ids of the machine's statements that a person accepted or amended: reading again leaves them as they were."""
-    return frozenset(r.record for r in reviews if r.ruling in {Ruling.ACCEPT, Ruling.AMEND})
+def settled(reviews: Iterable[Review]) -> frozenset[str]:
+    """Ids of the statements that a person ruled on: reading again leaves them as they were."""
+    return frozenset(r.record for r in reviews)
+
+
+def overlaps(one: Statement, other: Statement) -> bool:
+    """Whether two readings are of the same words, cut differently: more than half of the shorter one."""
+    a, b = one.anchor, other.anchor
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return one.id != other.id and a.source == b.source and 2 * shared > min(a.end - a.start, b.end - b.start)
 
 
 def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -149,8 +149,8 @@ class Shelves:
         return rulings.apply(found, self.reviews()) if reviewed else rulings.in_order(found)
 
     def reviews(self) -> tuple[Review, ...]:
-        """Persons' rulings, in the order in which they were made."""
-        return tuple(e for e in self._entries() if isinstance(e, Review))
+        """Persons' rulings that stand, in the order in which they were made."""
+        return rulings.effective(e for e in self._entries() if isinstance(e, Review))
 
     def failures(self) -> tuple[tuple[str, str], ...]:
         """File name and reason of each document that could not be read and has not been since."""

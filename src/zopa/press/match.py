@@ -46,7 +46,7 @@ def match(
     """
     The clauses that a stretch of text is about; none where that is unsure.
 
-    1. Clauses called by number stand for themselves.
+    1. Clauses called by number, or by a name that a person gave them, stand for themselves.
     2. Else every clause is scored by the rare words it shares with the text, the words around it counting less, and
        by the numbers it shares.
     3. The best one is taken if it has enough; its words are set aside, and a further clause is taken where the
@@ -64,6 +64,8 @@ def match(
     called = references(text, plan=index.plan)
     if called:
         return Topic(tuple(dict.fromkeys(r.clause for r in called)), "number", 9.0)
+    if by_name := index.called(text):
+        return Topic(by_name, "number", 9.0)
     lettered = _lettered(text, index=index, memory=memory)
     if lettered:
         return Topic((lettered,), "number", 8.0)

@@ -115,6 +115,18 @@ class PlanIndex:
     def _head_words(self) -> frozenset[str]:
         return frozenset(k for heads in self._heads.values() for k in heads)
 
+    @cached_property
+    def _called(self) -> re.Pattern[str] | None:
+        names = sorted({n.lower() for c in self.plan.clauses for n in c.aliases}, key=len, reverse=True)
+        return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b") if names else None
+
+    def called(self, text: str) -> tuple[str, ...]:
+        """The clauses that a text calls by what a person said people call them."""
+        if self._called is None:
+            return ()
+        said = set(self._called.findall(text.lower()))
+        return tuple(c.id for c in self.plan.clauses if said & {n.lower() for n in c.aliases})
+
     def is_headed(self, clause: str, words: str) -> bool:
         """Whether some words are a clause's heading, whole or in part."""
         said = {t.key for t in terms(words)}

@@ -1,3 +1,3 @@
 """Name and version of the reading rules: a text read by other rules is read again."""
 
-RULES = "rules 4"
+RULES = "rules 5"

@@ -23,6 +23,8 @@ class Clause(Record):
     end: int
     heading: str | None = None
     """A title printed above or before the words ("Pay"), not part of the text."""
+    aliases: tuple[str, ...] = ()
+    """What people call it: "the army cap"."""
 
 
 class Quantity(Record):

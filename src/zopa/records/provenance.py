@@ -32,6 +32,8 @@ class Ruling(StrEnum):
     AMEND = "amend"
     REJECT = "reject"
     ADD = "add"
+    UNDO = "undo"
+    """Takes back the last ruling on a statement that still stands."""
 
 
 class Review(Record):

@@ -111,6 +111,10 @@ class Statement(Record):
     limits: tuple[Limit, ...] = ()
     role: Role = Role.CLAIM
     status: Status | None = None
+    translation: str | None = None
+    """What words in another language mean, as a person put it."""
+    translator: str | None = None
+    """Who put it so."""
 
     @cached_property
     def mouth(self) -> str:

@@ -262,7 +262,8 @@ def _inputs(text: str, proposal: Proposal, parties: Iterable[Party]) -> str:
         ]
         if name in text
     )
-    clauses = [f"{c.id}|{c.text}" for c in proposal.clauses]
+    called = [n for c in proposal.clauses for n in c.aliases if n.casefold() in text.casefold()]
+    clauses = [f"{c.id}|{c.text}|{','.join(n for n in c.aliases if n in called)}".rstrip("|") for c in proposal.clauses]
     return hashlib.sha256("\n".join([__version__, RULES, text, *clauses, *names]).encode()).hexdigest()
 
 
