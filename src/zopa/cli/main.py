@@ -21,6 +21,7 @@ from zopa.cli import (
     evidence,
     mandates,
     past,
+    reviewing,
     wording,
 )
 from zopa.cli.shared import say
@@ -39,7 +40,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *drafts.COMMANDS, *collation.COMMANDS, *cases.COMMANDS,
-    *consent.COMMANDS, *asking.COMMANDS, *evidence.COMMANDS,
+    *reviewing.COMMANDS, *consent.COMMANDS, *asking.COMMANDS, *evidence.COMMANDS,
     *past.COMMANDS, *mandates.COMMANDS, *deals.COMMANDS, *coalitions.COMMANDS,
 )
 for command in COMMANDS:

@@ -83,6 +83,8 @@ class Tree:
             found = self.below(i, "nsubj", "nsubjpass", "csubj")
             if found and self.quote_at(found[0].start) is not None and self.passive(i):
                 return self._before_auxiliary(i) or found[0]
+            if found and found[0].i < i and (turned := self._behind(i)):
+                return turned
             if found:
                 return found[0]
             t = self.parse.tokens[i]
@@ -94,6 +96,18 @@ class Tree:
                 return None
             i, seen = t.head, seen + 1
         return None
+
+    def _behind(self, i: int) -> Token | None:
+        """The name right behind a verb that follows a quotation: “…,” said Petra Solvane, whatever stands before it."""
+        tokens = self.parse.tokens
+        if i == 0 or i + 1 >= len(tokens) or self.quote_at(tokens[i].start) is not None:
+            return None
+        after, before = tokens[i + 1], tokens[i - 1]
+        if before.text[-1] not in "\"”’'»“" or after.pos != "PROPN" or after.text == tokens[i].text:
+            return None
+        while after.i + 1 < len(tokens) and tokens[after.i + 1].pos == "PROPN" and after.dep == "compound":
+            after = tokens[after.i + 1]
+        return after
 
     def _before_auxiliary(self, i: int) -> Token | None:
         """Give the noun right before a passive, where the parse took something quoted further ahead."""

@@ -20,6 +20,8 @@ def reading(statement: Statement, *, name: Callable[[str], str]) -> str:
         parts.append(" ".join(x for x in (who, STANCE[statement.stance], about) if x))
     parts += [limit_in_words(limit) + (f" (as of {limit.as_of})" if limit.as_of else "") for limit in statement.limits]
     parts.append(ROLE[statement.role])
+    if statement.translation:
+        parts.append(f"in translation “{statement.translation}” (by {statement.translator})")
     if statement.status:
         parts.append(f"since {statement.status.value}")
     return "; ".join(parts)
