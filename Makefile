@@ -30,6 +30,8 @@ eval: .venv/installed-dev
 	@$(BIN)/python $(SHARED)/eval/worlds.py $(SHARED)/eval/worlds clauses statements verdict swap || true
 	@echo "== Our own invented worlds (tests/gold/README.md says which were seen)"
 	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/worlds clauses statements verdict swap || true
+	@echo "== What a confidence is worth: our own worlds and the one above (seen)"
+	@$(BIN)/python eval/reliability.py tests/gold/worlds $(SHARED)/eval/worlds -o out/reliability.svg
 	@echo "== Rulings and keys until the matrix is what the gold says"
 	@$(BIN)/python eval/review_cost.py tests/gold/worlds
 	@echo "== Our own drafts and witnesses, frozen before the rules (open half, then the half kept back)"
