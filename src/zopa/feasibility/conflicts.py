@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from zopa.errors import ProblemError
@@ -73,6 +73,28 @@ class Quarrel:
     def all_concessions(self) -> bool:
         """Whether no concession is missing, though conflicts may be."""
         return self.complete or (self.how == "exhaustive" and bool(self.concessions))
+
+
+class Memo:
+    """Parts already settled: a dossier replayed day by day brings the same ones again, resting on other statements."""
+
+    def __init__(self) -> None:
+        self._settled: dict[tuple[object, ...], list[Quarrel]] = {}
+
+    def quarrels(self, part: Part, clock: Clock) -> list[Quarrel]:
+        """The quarrels of a part, worked out at most once unless time ran out."""
+        key = (
+            tuple((d.id, d.says) for d in part.demands), part.rules,
+            tuple((a.issue.id, a.issue.domain) for a in part.axes.values()),
+        )
+        found = self._settled.get(key)
+        if found is None:
+            found = quarrels(part, clock)
+            if all(q.complete for q in found):
+                self._settled[key] = found
+            return found
+        now = {d.id: d for d in part.demands}
+        return [replace(q, part=replace(q.part, demands=tuple(now[d.id] for d in q.part.demands))) for q in found]
 
 
 def quarrels(part: Part, clock: Clock) -> list[Quarrel]:

@@ -16,7 +16,7 @@ from itertools import product
 from math import prod
 
 from zopa.feasibility.concessions import Pricing, concession, joined, rank, smallest
-from zopa.feasibility.conflicts import Quarrel, quarrels
+from zopa.feasibility.conflicts import Memo, Quarrel, quarrels
 from zopa.feasibility.events import events
 from zopa.feasibility.linear import threshold
 from zopa.feasibility.part import package, split
@@ -50,7 +50,7 @@ FIRST = 20
 
 def reckon(
     negotiation: Negotiation, *, deadline_seconds: float = 20, prices: Mapping[str, Decimal] = NO_PRICES,
-    samples: int = 100_000, seed: int = 7, concessions: bool = True,
+    samples: int = 100_000, seed: int = 7, concessions: bool = True, memo: Memo | None = None,
 ) -> Reckoning:
     """
     The whole answer, as far as the time allows.
@@ -62,12 +62,14 @@ def reckon(
         samples: Worlds drawn where the chance can't be had exactly.
         seed: Of the drawing.
         concessions: Whether what would open room is asked for too; without it concessions and flips are left empty.
+        memo: What earlier calls settled, where many of like problems are reckoned.
 
     Raises:
         ProblemError: If the rules contradict one another.
     """
     clock = Clock(deadline_seconds)
-    apart = [q for part in split(negotiation) for q in quarrels(part, clock)]
+    settle = memo.quarrels if memo else quarrels
+    apart = [q for part in split(negotiation) for q in settle(part, clock)]
     components = [_component(q, prices, moves=concessions) for q in apart if q.package is None]
     order = {d.id: n for n, d in enumerate(negotiation.counted)}
     rest = _calm(negotiation, apart)
@@ -96,10 +98,10 @@ def reckon(
 
 def _component(found: Quarrel, prices: Mapping[str, Decimal], *, moves: bool) -> Component:
     part = found.part
-    pricing = Pricing(part, prices)
+    pricing = Pricing(part, prices) if moves else None
     conceded = [
         concession(pricing, mask, packages, exhausted=mask in found.exhausted)
-        for mask, packages in (found.concessions.items() if moves else ())
+        for mask, packages in found.concessions.items() if pricing is not None
     ]
     conflicts = [Conflict(part.ids(m)) for m in found.conflicts]
     conflicts += [Conflict(part.ids(m), proved=False) for m in found.unproved]

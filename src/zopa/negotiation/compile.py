@@ -18,13 +18,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from zopa.negotiation.expression import parse_expression
 from zopa.negotiation.ground import Compiled, Ground, Kind
-from zopa.negotiation.issue import Issue, Package
+from zopa.negotiation.issue import Package
 from zopa.negotiation.matters import AS_DRAFTED, DROPPED, OTHER_NUMBER, Matters
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
-from zopa.negotiation.nodes import compared
+from zopa.negotiation.nodes import Expression, compared
 from zopa.negotiation.numbers import counted, short, slug
 from zopa.negotiation.weight import DECLARED, NOTHING, Evidenced, probability
 from zopa.records import (
@@ -89,6 +90,7 @@ class _Bench:
         self.by_words: dict[tuple[str, str], str] = {}
         self.matters = Matters(case.proposal, case.quantities)
         self.contested: set[str] = set()
+        self._backing: dict[tuple[str, str], list[Statement]] = {}
 
     # Reading a cell
 
@@ -116,12 +118,15 @@ class _Bench:
 
     def _behind(self, cell: Cell) -> list[Statement]:
         """The statements of a cell that can carry a demand: they count on the basis, and nobody took them back."""
-        found = [self.case.statements[i] for i in cell.statements if i in self.case.statements]
-        return [
-            s for s in found
-            if s.status in (None, Status.CONFIRMED)
-            and counts(s, cell.party, basis=self.case.basis, voice=self.case.voices.get(s.id))
-        ]
+        key = cell.party, cell.clause
+        if key not in self._backing:
+            found = [self.case.statements[i] for i in cell.statements if i in self.case.statements]
+            self._backing[key] = [
+                s for s in found
+                if s.status in (None, Status.CONFIRMED)
+                and counts(s, cell.party, basis=self.case.basis, voice=self.case.voices.get(s.id))
+            ]
+        return self._backing[key]
 
     def _limit(self, cell: Cell, limit: Limit, behind: Sequence[Statement]) -> bool:
         """Bound a number; whether the draft fails the bound."""
@@ -274,17 +279,16 @@ class _Bench:
     def finish(self) -> Compiled:
         """Issues, rules, demands and events, put together."""
         laid = self.matters.lay_out(whole=any(g.kind is Kind.WHOLE for g in self.grounds.values()))
-        known = {i.id: i for i in laid.issues}
-        events, demands = self._events_and_demands(known)
+        events, demands = self._events_and_demands()
         names = tuple(self._name(p) for p in self.case.needed) if self.case.needed is not None else None
         negotiation = Negotiation(
             issues=laid.issues, demands=tuple(demands),
-            rules=tuple(Rule(says=parse_expression(r, issues=known)) for r in laid.rules), statements=events,
+            rules=tuple(Rule(says=_parsed(r)) for r in laid.rules), statements=events,
             needed=names,
         )
         return Compiled(negotiation, self.grounds, laid.matters, Package(laid.drafted))
 
-    def _events_and_demands(self, issues: Mapping[str, Issue]) -> tuple[dict[str, Decimal], list[Demand]]:
+    def _events_and_demands(self) -> tuple[dict[str, Decimal], list[Demand]]:
         events: dict[str, Decimal] = {}
         demands = []
         for g in self.grounds.values():
@@ -296,7 +300,7 @@ class _Bench:
                 ids.append(event)
             demands.append(
                 Demand(
-                    id=g.id, party=self._name(g.party), says=parse_expression(g.says, issues=issues),
+                    id=g.id, party=self._name(g.party), says=_parsed(g.says),
                     rests_on=tuple(dict.fromkeys(ids)), basis=g.basis.value,
                 )
             )
@@ -321,6 +325,12 @@ class _Bench:
             ]
             weight, heard = max(weights, key=lambda x: x[0])
             yield self.case.echoes.get(heard, heard), weight
+
+
+@lru_cache(maxsize=1 << 16)
+def _parsed(says: str) -> Expression:
+    """An expression of our own making; a replayed dossier makes the same ones day after day."""
+    return parse_expression(says)
 
 
 def limit_in_words(limit: Limit) -> str:

@@ -44,6 +44,7 @@ class Matters:
         self.proposal = proposal
         self.numbers: dict[str, Figure] = {}
         self._ids: dict[str, str] = {}
+        self._above: dict[str, frozenset[str]] = {}
         self._asked: dict[str, dict[str, None]] = {}
         for q in quantities:
             self._number(q.clause, counts=q.counts, unit=q.unit, drafted=q.value, op=q.op)
@@ -119,7 +120,9 @@ class Matters:
         return next(k for k in (stem, *(f"{stem}_no{n}" for n in range(2, len(taken) + 3))) if k not in taken)
 
     def _within(self, clause: str, above: str) -> bool:
-        return clause == above or any(c.id == above for c in self.proposal.ancestors(clause))
+        if clause not in self._above:
+            self._above[clause] = frozenset([clause, *(c.id for c in self.proposal.ancestors(clause))])
+        return above in self._above[clause]
 
 
 def _likeness(limit: Limit, number: Figure) -> Scale:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from math import prod
 from typing import NamedTuple
 
@@ -64,9 +65,15 @@ def factors(
     if known.grade is not Grade.F:
         out.append(Factor("source", weights.of_grade(known.grade), f"graded {known.grade.value}"))
     if known.age_days is not None and known.age_days > weights.fresh_days:
-        half = Decimal(known.age_days - weights.fresh_days) / weights.halves_days
-        out.append(Factor("age", (Decimal("0.5") ** half).quantize(Decimal("0.001")), f"{known.age_days} days old"))
+        out.append(Factor("age", _faded(known.age_days - weights.fresh_days, weights.halves_days),
+                          f"{known.age_days} days old"))
     return tuple(out)
+
+
+@cache
+def _faded(days: int, halves: int) -> Decimal:
+    """What is left of a word's weight so many days after it stopped being fresh."""
+    return (Decimal("0.5") ** (Decimal(days) / halves)).quantize(Decimal("0.001"))
 
 
 def probability(

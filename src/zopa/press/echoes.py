@@ -52,6 +52,8 @@ def echoes(statements: Sequence[Statement], *, published: Mapping[str, date | No
     for s in ordered:
         told = _Told(s.id, s.anchor.source, _words(s.anchor.exact), _numbers(s), when(s))
         keys = [(s.mouth, s.party, c, s.stance.value) for c in s.clauses or ("",)]
+        for key in keys:
+            _forget(heard[key], told.on)
         found = next((t for key in keys for t in heard[key] if _echo(t, told)), None)
         if found is not None:
             first[s.id] = found.id
@@ -59,6 +61,12 @@ def echoes(statements: Sequence[Statement], *, published: Mapping[str, date | No
         for key in keys:
             heard[key].append(told)
     return first
+
+
+def _forget(told: list[_Told], now: date | None) -> None:
+    """Drop what was told so long ago that nothing said now repeats it; the undated stay."""
+    if now is not None:
+        told[:] = [t for t in told if t.on is None or (now - t.on).days <= FAR]
 
 
 def _echo(a: _Told, b: _Told) -> bool:

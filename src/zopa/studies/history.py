@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zopa.dossier.dossier import Dossier
+from zopa.feasibility.conflicts import Memo
 from zopa.feasibility.reckon import reckon
 from zopa.feasibility.verdict import Feasible, Infeasible, Reckoning
 from zopa.negotiation.compile import Case, compile_negotiation
@@ -136,6 +137,7 @@ class _Reel:
                 told = by_id[self.first[s.id]] if s.id in self.first else s
                 self.came[day].append(s.model_copy(update={"said_on": evidence.said_on(told) or day}))
         self.last: State | None = None
+        self.memo = Memo()
 
     def days(self) -> Iterator[Day]:
         """Every day on which a cell changed."""
@@ -167,7 +169,7 @@ class _Reel:
             quantities=self.quantities, basis=self.question.basis, voices=self.mandates,
             known=_Known(self, known, day), echoes=self.first, weights=self.evidence.weights,
         ))
-        reckoning = reckon(made.negotiation, deadline_seconds=self.question.seconds, concessions=False)
+        reckoning = reckon(made.negotiation, deadline_seconds=self.question.seconds, concessions=False, memo=self.memo)
         return State(
             day, _verdict(reckoning), len(against_draft(made)),
             frozenset(_words(made, c.demands) for c in reckoning.conflicts), _chance(reckoning),
