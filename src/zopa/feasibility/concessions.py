@@ -80,10 +80,13 @@ def concession(
     part = pricing.part
     demands = [part.demands[n].id for n in bits(mask)]
     stating = [d for d in demands if d in pricing.bounds]
+    if stating and not exhausted:
+        opens = package(part.axes, packages[0]) if packages else None
+        return Concession(tuple(demands), tuple(Move(d) for d in demands), None, opens)
     given_up = sum((pricing.price[d] for d in demands if d not in pricing.bounds), Fraction(0))
     best: tuple[int, Fraction, dict[str, Fraction | None]] | None = None
     ceiling = 0.0
-    all_tried = exhausted or not stating
+    all_tried = True
     for tried, at in enumerate(_ends(part.axes, packages, [pricing.bounds[d] for d in stating])):
         if tried == MAX_TRIED:
             all_tried = False

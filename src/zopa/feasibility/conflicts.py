@@ -23,16 +23,21 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from zopa.errors import ProblemError
-from zopa.feasibility.bounds import bound_of
+from zopa.feasibility.bounds import Bound, bound_of
+from zopa.feasibility.cnf import TooLarge
 from zopa.feasibility.exhaustive import LAST_RESORT, affordable, try_all
 from zopa.feasibility.forget import Forget
+from zopa.feasibility.marco import Chart, Kind
 from zopa.feasibility.nearest import nearest
 from zopa.feasibility.part import Part
+from zopa.feasibility.sat import Sat, nearest_by_solver
 from zopa.feasibility.search import Search
 from zopa.feasibility.sets import Clock, OutOfTime, bits, connected, hitting_sets
 from zopa.negotiation.nodes import issues_in
 
 Places = dict[str, int]
+FIRST_TRY = 4.0
+"""Seconds for the solver before forgetting is tried, which settles apart what the solver would multiply out."""
 MEASURING_SECONDS = 3.0
 """On the distances of one part, at most."""
 
@@ -109,21 +114,77 @@ def quarrels(part: Part, clock: Clock) -> list[Quarrel]:
         if affordable(part):
             _by_trying(found, clock)
         else:
-            tryable = affordable(part, most=LAST_RESORT)
-            apart = _by_forgetting(part, clock, seconds=1 if tryable else (clock.end - time.monotonic()) / 2)
-            if len(apart) > 1:
-                return apart
-            if apart:
-                (found,) = apart
-            elif tryable:
-                _by_trying(found, clock)
-            else:
-                _by_search(found, Search(part, clock), clock)
+            return _many(part, clock)
     except OutOfTime:
         found.complete = False
     if found.complete:
         _measure(found, clock)
     return [found]
+
+
+def _many(part: Part, clock: Clock) -> list[Quarrel]:
+    """The same where the packages are too many to be tried: by solver, by forgetting, and by the solver again."""
+    found = Quarrel(part)
+    try:
+        exploring = Exploring(found, clock)
+    except TooLarge:
+        exploring = None
+    if exploring is not None:
+        if exploring.explore(min(FIRST_TRY, clock.left / 4)):
+            _measure(found, clock)
+            return [found]
+    tryable = affordable(part, most=LAST_RESORT)
+    apart = _by_forgetting(part, clock, seconds=1 if tryable else clock.left / 2)
+    if len(apart) > 1:
+        return apart
+    try:
+        if apart:
+            (found,) = apart
+        elif tryable:
+            found = Quarrel(part)
+            _by_trying(found, clock)
+        elif exploring is not None:
+            exploring.explore(clock.left * 0.6)
+        else:
+            _by_search(found, Search(part, clock), clock)
+    except OutOfTime:
+        found.complete = False
+    if found.complete:
+        _measure(found, clock)
+    return [found]
+
+
+class Exploring:
+    """A part explored by the solver; may be left and gone on with."""
+
+    def __init__(self, found: Quarrel, clock: Clock) -> None:
+        """
+        Raises:
+            TooLarge: The part does not go into clauses.
+            ProblemError: The rules alone leave no package.
+        """
+        self.found = found
+        self.sat = Sat(found.part, clock)
+        found.how = "search"
+        if found.part.rules and self.sat.meet(0) is None:
+            raise _contradictory(found.part)
+        found.package = self.sat.meet(found.part.all)
+        self.chart = Chart(self.sat)
+        self.chart.empty = found.package is not None
+
+    def explore(self, seconds: float) -> bool:
+        """Go on for so long; whether nothing is left to be found."""
+        self.sat.clock = Clock(seconds)
+        try:
+            for step in self.chart.explore():
+                if step.kind is Kind.CONFLICT:
+                    self.found.conflicts.append(step.mask)
+                elif step.package is not None:
+                    self.found.concessions[step.mask] = (step.package,)
+        except OutOfTime:
+            pass
+        self.found.complete = self.chart.empty
+        return self.found.complete
 
 
 def _measure(found: Quarrel, clock: Clock) -> None:
@@ -135,12 +196,20 @@ def _measure(found: Quarrel, clock: Clock) -> None:
         if mask.bit_count() > 1 or (bound := bound_of(part.demands[mask.bit_length() - 1].says, issues)) is None:
             continue
         try:
-            places = nearest(part, mask.bit_length() - 1, bound, search)
+            places = _nearest(part, mask.bit_length() - 1, bound, search)
         except OutOfTime:
             return
         if places is not None:
             found.concessions[mask] = (places,)
         found.exhausted |= {mask}
+
+
+def _nearest(part: Part, demand: int, bound: Bound, search: Search) -> Places | None:
+    """By the solver where it can, else box by box."""
+    try:
+        return nearest_by_solver(part, demand, bound, search.clock)
+    except TooLarge:
+        return nearest(part, demand, bound, search)
 
 
 def _contradictory(part: Part) -> ProblemError:

@@ -69,7 +69,9 @@ def reckon(
     """
     clock = Clock(deadline_seconds)
     settle = memo.quarrels if memo else quarrels
-    apart = [q for part in split(negotiation) for q in settle(part, clock)]
+    parts = split(negotiation)
+    settled = {n: settle(parts[n], clock) for n in sorted(range(len(parts)), key=lambda n: parts[n].size)}
+    apart = [q for n in range(len(parts)) for q in settled[n]]
     components = [_component(q, prices, moves=concessions) for q in apart if q.package is None]
     order = {d.id: n for n, d in enumerate(negotiation.counted)}
     rest = _calm(negotiation, apart)
@@ -87,7 +89,8 @@ def reckon(
         conflicts=conflicts,
         concessions=listed,
         count=count,
-        components=tuple(replace(c, flips=flips(c.concessions, about)) for c in components) if split_up else (),
+        components=tuple(replace(c, flips=flips(c.concessions, about) if len(c.concessions) <= MAX_LISTED else ())
+                         for c in components) if split_up else (),
         complete=complete,
         certificate=_certificate(verdict, components, complete=complete),
         chance=chance,
