@@ -2,8 +2,8 @@
 """
 Conflicts and concessions against CPMpy (OR-Tools and Exact behind it), and what it cannot do at all.
 
-Six parties, thirty issues, 150 limits, seed 11, loose, medium and tight: every minimal conflict and every minimal set of
-concessions, the same sets on both sides where both are complete. Then ten thousand demands on 500 issues, seed 7.
+Six parties, thirty issues, 150 limits, seed 11, loose, medium and tight: every minimal conflict and every minimal set
+of concessions, the same sets on both sides where both are complete. Then ten thousand demands on 500 issues, seed 7.
 Medians of five for what is done in seconds; twenty seconds for what is not.
 
 usage  benchmarks/conflicts.py [--peers PYTHON]     by default .venv-peers/bin/python, made by "make peers"
@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any
 
 from conflict_cases import Case, many, mixed, says
-
 from zopa.feasibility.conflicts import quarrels
 from zopa.feasibility.part import split
 from zopa.feasibility.reckon import reckon
@@ -68,7 +67,7 @@ def median(work: Callable[[], Any], times: int = TIMES) -> tuple[float, Any]:
 
 def peer(python: str, task: str, tight: int, solver: str) -> dict[str, Any] | None:
     """What CPMpy says; None where it is not installed or does not answer."""
-    done = subprocess.run(  # noqa: S603 - our own script
+    done = subprocess.run(
         [python, str(HERE / "peer_cpmpy.py"), task, str(tight), solver, str(SECONDS)], capture_output=True, text=True,
         timeout=300, check=False, cwd=HERE,
     )
@@ -82,7 +81,8 @@ def main(python: str) -> None:
         case = mixed(tight)
         problem = negotiation(case)
         ids = [i for i, _, _ in case.demands]
-        took, (conflicts, concessions, complete) = median(lambda p=problem: sets(p, SECONDS), TIMES if tight == 3 else 1)
+        times = TIMES if name == "loose" else 1
+        took, (conflicts, concessions, complete) = median(lambda p=problem: sets(p, SECONDS), times)
         print(f"{name}: zopa {len(conflicts)} conflicts, {len(concessions)} concessions, "
               f"{'complete' if complete else 'not complete'}, {took:.3f} s")
         for solver in ("ortools", "exact"):
@@ -110,5 +110,5 @@ def main(python: str) -> None:
 
 
 if __name__ == "__main__":
-    asked = sys.argv[2] if len(sys.argv) > 2 and sys.argv[1] == "--peers" else str(HERE.parent / ".venv-peers/bin/python")
-    main(asked)
+    named = len(sys.argv) > 2 and sys.argv[1] == "--peers"
+    main(sys.argv[2] if named else str(HERE.parent / ".venv-peers/bin/python"))

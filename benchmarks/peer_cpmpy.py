@@ -12,8 +12,9 @@ import sys
 import time
 
 import cpmpy as cp
-from conflict_cases import mixed
 from cpmpy.tools.explain import marco
+
+from conflict_cases import mixed
 
 
 def main(task: str, tight: int, solver: str, seconds: float) -> None:

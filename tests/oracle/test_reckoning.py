@@ -18,10 +18,14 @@ from zopa.feasibility import chance as chance_module
 from zopa.feasibility import conflicts as conflicts_module
 from zopa.feasibility import ladder as ladder_module
 from zopa.feasibility.certificate import check
+from zopa.feasibility.cnf import TooLarge
 from zopa.feasibility.coalitions import coalitions
+from zopa.feasibility.conflicts import Exploring, Quarrel
+from zopa.feasibility.monotone import conflicts_by_bounds
+from zopa.feasibility.part import split
 from zopa.feasibility.plain import to_json
 from zopa.feasibility.reckon import reckon
-from zopa.feasibility.sets import OutOfTime
+from zopa.feasibility.sets import Clock, OutOfTime
 from zopa.negotiation.expression import issues_in, parse_expression
 from zopa.negotiation.issue import Issue, Options, Range
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
@@ -125,11 +129,87 @@ def test_every_answer_is_what_trying_everything_gives(negotiation):
     compare(negotiation)
 
 
+@settings(LAX, max_examples=150)
+@given(negotiations())
+def test_the_solver_gives_the_same_answers(negotiation):
+    """The way taken where there are too many packages to try."""
+    with mock.patch.object(conflicts_module, "affordable", return_value=False):
+        compare(negotiation)
+
+
+@settings(LAX, max_examples=100)
+@given(negotiations())
+def test_the_solver_left_and_gone_on_with_gives_the_same_answers(negotiation):
+    """Every set of demands is found once, however often the exploring is broken off."""
+    part_sets = [set(), set()]
+    for part in split(negotiation):
+        whole, halting = Quarrel(part), Quarrel(part)
+        try:
+            Exploring(whole, Clock(20)).explore(20)
+            exploring = Exploring(halting, Clock(20))
+        except ProblemError:
+            return
+        with mock.patch.object(Clock, "check", side_effect=_now_and_then()):
+            while not exploring.explore(20):
+                pass
+        for n, found in enumerate((whole, halting)):
+            part_sets[n] |= {(*part.ids(m), "conflict") for m in found.conflicts}
+            part_sets[n] |= {part.ids(m) for m in found.concessions}
+            assert len(found.conflicts) == len(set(found.conflicts))
+    assert part_sets[0] == part_sets[1]
+
+
+pulling = st.one_of(
+    st.builds("{} {} {}".format, names, st.sampled_from(["<", "<=", ">=", ">"]), numbers),
+    st.builds("{} + {} * {} {} {}".format, names, st.sampled_from(["1", "0.5", "2"]), names,
+              st.sampled_from(["<", "<="]), numbers),
+)
+
+
+@settings(LAX, max_examples=200)
+@given(st.lists(pulling, min_size=1, max_size=8), st.booleans())
+def test_conflicts_read_off_the_bounds_are_all_there_are(says, turned):
+    """Sums that like every issue low, or every issue high, among bounds of either kind."""
+    flip = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+    if turned:
+        says = [" ".join(flip.get(w, w) for w in s.split()) for s in says]
+    parsed = [parse_expression(s) for s in says]
+    spoken = {i for x in parsed for i in issues_in(x)}
+    negotiation = Negotiation(
+        tuple(i for i in ISSUES if i.id in spoken), tuple(Demand(f"d{n}", "P", x) for n, x in enumerate(parsed)),
+    )
+    found = set()
+    for part in split(negotiation):
+        masks = conflicts_by_bounds(part, Clock(20))
+        assert masks is not None
+        assert len(masks) == len(set(masks))
+        found |= {frozenset(part.ids(m)) for m in masks}
+    assert found == Plain(negotiation).conflicts() - {frozenset()}
+
+
+def _now_and_then():
+    """A clock that runs out again and again, each time later."""
+    looks, next_end = 0, 2
+
+    def check():
+        nonlocal looks, next_end
+        looks += 1
+        if looks == next_end:
+            next_end = looks + next_end + 1
+            raise OutOfTime
+
+    return check
+
+
 @settings(LAX, max_examples=100)
 @given(negotiations())
 def test_forgetting_issues_gives_the_same_answers(negotiation):
-    """The way taken where there are too many packages to try."""
-    with mock.patch.object(conflicts_module, "affordable", return_value=False):
+    """The way taken where the solver would multiply out what can be settled apart, or can't be asked."""
+    with (
+        mock.patch.object(conflicts_module, "affordable", return_value=False),
+        mock.patch.object(conflicts_module, "Exploring", side_effect=TooLarge),
+        mock.patch.object(conflicts_module, "nearest_by_solver", side_effect=TooLarge),
+    ):
         compare(negotiation)
 
 
@@ -139,6 +219,8 @@ def test_searching_boxes_gives_the_same_answers(negotiation):
     """The way taken where the clauses grow too many as well."""
     with (
         mock.patch.object(conflicts_module, "affordable", return_value=False),
+        mock.patch.object(conflicts_module, "Exploring", side_effect=TooLarge),
+        mock.patch.object(conflicts_module, "nearest_by_solver", side_effect=TooLarge),
         mock.patch.object(conflicts_module, "_by_forgetting", return_value=[]),
     ):
         compare(negotiation)

@@ -30,6 +30,9 @@ def chance(
     conflicts: Sets, found: Events, *, clock: Clock, samples: int, seed: int,
 ) -> tuple[Chance, tuple[Pivot, ...]]:
     """The chance of room given all conflicts, and how it hangs on each event; both sampled where one is."""
+    if found.certain and all(len(found.behind[d]) == 1 for c in conflicts for d in c):
+        room, turns = _certain(conflicts, found)
+        return Chance(room, room, room), pivots(room, turns, found)
     try:
         diagram = circuit(found.conflicts(conflicts), clock, ladders=found.weights())
     except OutOfTime:
@@ -41,6 +44,26 @@ def chance(
     value, steep = diagram.value(found.probabilities())
     value = min(1.0, max(0.0, value))
     return Chance(value, value, value), pivots(value, steep, found)
+
+
+def _certain(conflicts: Sets, found: Events) -> tuple[float, list[float]]:
+    """Room or none where nothing is uncertain, and what turning each bundle would change; counted, not drawn."""
+    true = [p == 1 for p in found.probabilities()]
+    standing, within, one_short = 0, [0] * len(true), [0] * len(true)
+    for conflict in conflicts:
+        bundles = {found.behind[d][0] for d in conflict}
+        fallen = [b for b in bundles if not true[b]]
+        if len(fallen) == 1:
+            one_short[fallen[0]] += 1
+        if not fallen:
+            standing += 1
+            for b in bundles:
+                within[b] += 1
+    room = float(standing == 0)
+    return room, [
+        room - float(standing == within[b]) if true[b] else float(not standing and not one_short[b]) - room
+        for b in range(len(true))
+    ]
 
 
 def sampled(conflicts: Sets, found: Events, *, samples: int, seed: int, parts: Sequence[Sets] = ()) -> Chance:

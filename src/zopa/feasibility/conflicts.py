@@ -2,9 +2,10 @@
 All minimal conflicts and all minimal concessions of one part.
 
 Few packages: all are tried, which gives the concessions; the conflicts are the minimal sets that meet every one of
-them [Reiter1987]_. Many: the issues are forgotten one by one (`forget`), which gives the conflicts; those that share
-no demand are settled apart. Where the clauses grow too many, conflicts and concessions are found in turn, by dualize
-and advance [Gunopulos2003]_:
+them [Reiter1987]_. Many: a solver explores all sets of demands (`marco`). Where that has no end in sight, the issues are
+forgotten one by one (`forget`), which gives the conflicts; those that share no demand are settled apart. A crowd of
+bounds and sums that pull one way is read off (`monotone`). What does not go into clauses is searched box by box, by
+dualize and advance [Gunopulos2003]_:
 
 1. Take a minimal set of demands that meets every conflict found so far.
 2. Ask for a package that meets all the others. If there is one, the set is a concession.
@@ -28,6 +29,7 @@ from zopa.feasibility.cnf import TooLarge
 from zopa.feasibility.exhaustive import LAST_RESORT, affordable, try_all
 from zopa.feasibility.forget import Forget
 from zopa.feasibility.marco import Chart, Kind
+from zopa.feasibility.monotone import conflicts_by_bounds
 from zopa.feasibility.nearest import nearest
 from zopa.feasibility.part import Part
 from zopa.feasibility.sat import Sat, nearest_by_solver
@@ -38,6 +40,8 @@ from zopa.negotiation.nodes import issues_in
 Places = dict[str, int]
 FIRST_TRY = 4.0
 """Seconds for the solver before forgetting is tried, which settles apart what the solver would multiply out."""
+CROWD = 1000
+"""Demands past which concessions are too many to be listed, and conflicts are read off the bounds where they can be."""
 MEASURING_SECONDS = 3.0
 """On the distances of one part, at most."""
 
@@ -125,14 +129,16 @@ def quarrels(part: Part, clock: Clock) -> list[Quarrel]:
 def _many(part: Part, clock: Clock) -> list[Quarrel]:
     """The same where the packages are too many to be tried: by solver, by forgetting, and by the solver again."""
     found = Quarrel(part)
+    if len(part.demands) > CROWD and (masks := conflicts_by_bounds(part, clock)):
+        found.conflicts, found.how = masks, "resolution"
+        return [found]
     try:
         exploring = Exploring(found, clock)
     except TooLarge:
         exploring = None
-    if exploring is not None:
-        if exploring.explore(min(FIRST_TRY, clock.left / 4)):
-            _measure(found, clock)
-            return [found]
+    if exploring is not None and exploring.explore(min(FIRST_TRY, clock.left / 4)):
+        _measure(found, clock)
+        return [found]
     tryable = affordable(part, most=LAST_RESORT)
     apart = _by_forgetting(part, clock, seconds=1 if tryable else clock.left / 2)
     if len(apart) > 1:
@@ -159,6 +165,8 @@ class Exploring:
 
     def __init__(self, found: Quarrel, clock: Clock) -> None:
         """
+        Look for a package that meets everything.
+
         Raises:
             TooLarge: The part does not go into clauses.
             ProblemError: The rules alone leave no package.

@@ -20,6 +20,9 @@ from typing import NamedTuple
 from zopa.feasibility.sat import Places, Sat
 from zopa.feasibility.sets import bits
 
+_STRIDE = 7
+"""How much further the next growth starts."""
+
 
 class Kind(Enum):
     """What was found."""
@@ -46,6 +49,7 @@ class Chart:
         self.conflicts: list[int] = []
         self.empty = False
         """Whether nothing is left to be found."""
+        self._turn = 0
         self._map = Minisat22()
         self._map.set_phases(list(range(1, self.size + 1)))
         for n in range(1, self.size + 1):
@@ -68,7 +72,8 @@ class Chart:
             package = self.sat.meet_kept(seed)
             cores = [self.sat.core] if package is None else []
             if package is not None:
-                met, package, cores = _grown(self.sat, package)
+                met, package, cores = _grown(self.sat, package, first=self._turn)
+                self._turn = (self._turn + _STRIDE) % self.size
                 left = self.sat.part.all & ~met
                 self._map.add_clause([n + 1 for n in bits(left)] if left else [-1])
                 self.empty = not left
@@ -90,15 +95,17 @@ def _shrunk(sat: Sat, core: int) -> int:
     return core
 
 
-def _grown(sat: Sat, package: Places) -> tuple[int, Places, list[int]]:
+def _grown(sat: Sat, package: Places, *, first: int) -> tuple[int, Places, list[int]]:
     """
     A set of demands that can be met, to which none can be added, with a package.
 
-    With it the refutations of those that could not be added: each holds a conflict, and likely one not seen before.
+    Demands are tried from another one each time, so that the sets differ. With it come the refutations of those that
+    could not be added: each holds a conflict, and likely one not seen before.
     """
     met, cores = sat.met(package), []
     assumed = [sat.cnf.demands[n] for n in bits(met)]
-    for n in bits(sat.part.all & ~met):
+    left = list(bits(sat.part.all & ~met))
+    for n in (*(k for k in left if k >= first), *(k for k in left if k < first)):
         if met >> n & 1:
             continue
         more = sat.ask([*assumed, sat.cnf.demands[n]])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zopa.feasibility.collapse import Axis, collapse
-from zopa.feasibility.sets import connected
+from zopa.feasibility.sets import bits, connected
 from zopa.negotiation.issue import Package, Term
 from zopa.negotiation.negotiation import Demand, Negotiation
 from zopa.negotiation.nodes import Expression, issues_in
@@ -35,7 +35,7 @@ class Part:
 
     def ids(self, mask: int) -> tuple[str, ...]:
         """The demands of a mask, in order."""
-        return tuple(d.id for n, d in enumerate(self.demands) if mask >> n & 1)
+        return tuple(self.demands[n].id for n in bits(mask))
 
 
 def split(negotiation: Negotiation) -> list[Part]:

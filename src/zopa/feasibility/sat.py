@@ -3,9 +3,9 @@ A package for some demands by a SAT solver, with the demands as assumptions.
 
 1. The clauses of `cnf`; every set of demands is asked for by assuming its variables, so that all that the solver learns
    is kept from one question to the next (Eén & Sörensson 2003).
-2. A package is checked against the sums that are not clauses. One that is too large teaches a clause: of the issues that
-   make it up, not all can be so high; how much it is too large by is given back to them first, so that the clause rules
-   out as much as it can (lazy clause generation [Ohrimenko2009]_). Then the solver is asked again.
+2. A package is checked against the sums that are not clauses. One that is too large teaches a clause: of the issues
+   that make it up, not all can be so high; how much it is too large by is given back to them first, so that the clause
+   rules out as much as it can (lazy clause generation [Ohrimenko2009]_). Then the solver is asked again.
 3. Without a package, the assumptions that the refutation used are a smaller set that is impossible too.
 """
 
@@ -15,10 +15,9 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from zopa.feasibility.bounds import Bound
-from zopa.feasibility.cnf import Cnf, LazySum, TooLarge
+from zopa.feasibility.cnf import Cnf, Exact, LazySum, TooLarge
 from zopa.feasibility.part import Part, term
 from zopa.feasibility.sets import Clock, bits
-from zopa.negotiation.issue import Term
 from zopa.negotiation.nodes import Expression, holds, issues_in, value
 
 Places = dict[str, int]
@@ -31,6 +30,8 @@ class Sat:
 
     def __init__(self, part: Part, clock: Clock, *, whole: frozenset[str] = frozenset()) -> None:
         """
+        Give a part to the solver.
+
         Args:
             part: Demands, rules and issues.
             clock: When to stop.
@@ -39,11 +40,11 @@ class Sat:
         Raises:
             TooLarge: The clauses would be too many.
         """
-        from pysat.solvers import Glucose4
+        from pysat.solvers import Minisat22
 
         self.part, self.clock = part, clock
         self.cnf = Cnf(part, whole=whole)
-        self._solver = Glucose4(bootstrap_with=self.cnf.clauses, incr=True)
+        self._solver = Minisat22(bootstrap_with=self.cnf.clauses)
         self._solver.set_phases(self.cnf.demands)
         self._place = {v: n for n, v in enumerate(self.cnf.demands)}
         self._holds = [_tester(d.says, part, self.cnf) for d in part.demands]
@@ -83,7 +84,8 @@ class Sat:
             if not found:
                 self.core = sum(1 << self._place[v] for v in self._solver.get_core() or () if v in self._place)
                 return None
-            model = self._solver.get_model()
+            model = self._solver.get_model() or []
+            model += [-v for v in range(len(model) + 1, self.cnf.variables + 1)]
             kept = self.cnf.read(model)
             learnt = [c for s in self.cnf.lazy if model[s.when - 1] > 0 and (c := self._explained(s, kept))]
             if not learnt:
@@ -101,7 +103,7 @@ class Sat:
         at = [k if w > 0 else len(t) - 1 - k for (i, w), t, k in (
             ((i, w), t, kept[i]) for (i, w), t in zip(one.weights, terms, strict=True)
         )]
-        total = sum((t[k][0] for t, k in zip(terms, at, strict=True)), Fraction(0))
+        total: Exact = sum(t[k][0] for t, k in zip(terms, at, strict=True))
         if not one.fails(total):
             return None
         for n, rising in enumerate(terms):
@@ -115,13 +117,13 @@ class Sat:
 def _tester(says: Expression, part: Part, cnf: Cnf) -> Callable[[Mapping[str, int]], bool]:
     """Whether a package meets a demand, worked out once for each of the places that it speaks of."""
     spoken = sorted(issues_in(says))
-    values: dict[str, list[Term]] = {i: [term(part.axes[i], p) for p in cnf.places[i]] for i in spoken}
     known: dict[tuple[int, ...], bool] = {}
 
     def test(kept: Mapping[str, int]) -> bool:
         at = tuple([kept[i] for i in spoken])
         if at not in known:
-            known[at] = holds(says, {i: values[i][k] for i, k in zip(spoken, at, strict=True)})
+            terms = {i: term(part.axes[i], cnf.places[i][k]) for i, k in zip(spoken, at, strict=True)}
+            known[at] = holds(says, terms)
         return known[at]
 
     return test

@@ -9,6 +9,7 @@ import pytest
 from zopa.feasibility import chance as chance_module
 from zopa.feasibility import conflicts as conflicts_module
 from zopa.feasibility.chance import bracketed, chance, sampled, wilson
+from zopa.feasibility.cnf import TooLarge
 from zopa.feasibility.events import events
 from zopa.feasibility.reckon import reckon
 from zopa.feasibility.sets import Clock, OutOfTime
@@ -119,7 +120,10 @@ def test_concessions_alone_give_a_drawn_chance_and_conflicts_alone_an_exact_one(
     negotiation = load_problem(FILE)
     with mock.patch.object(conflicts_module, "hitting_sets", side_effect=OutOfTime):
         tried = reckon(negotiation, samples=100_000).chance
-        with mock.patch.object(conflicts_module, "affordable", return_value=False):
+        with (
+            mock.patch.object(conflicts_module, "affordable", return_value=False),
+            mock.patch.object(conflicts_module, "Exploring", side_effect=TooLarge),
+        ):
             forgotten = reckon(negotiation)
     assert tried is not None
     assert tried.settled
