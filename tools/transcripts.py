@@ -27,7 +27,7 @@ NAMES = (
     "how-to/ask-what-is-not-known.md", "how-to/judge-the-evidence.md", "how-to/see-what-changed.md",
     "how-to/know-who-can-commit.md", "how-to/see-how-likely-room-is.md",
     "how-to/see-who-can-deal-with-whom.md", "how-to/choose-a-deal.md",
-    "textbook/bargaining.md",
+    "textbook/bargaining.md", "how-to/read-a-bracketed-text.md",
 )
 PAGES = tuple(ROOT / "docs" / name for name in NAMES)
 FENCE = re.compile(r"^```(\w+)(?: ([\w./-]+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)

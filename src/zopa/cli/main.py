@@ -19,6 +19,7 @@ from zopa.cli import (
     deals,
     drafts,
     evidence,
+    forms,
     mandates,
     past,
     reviewing,
@@ -39,7 +40,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 COMMANDS = (
-    *bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *drafts.COMMANDS, *collation.COMMANDS, *cases.COMMANDS,
+    *bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *drafts.COMMANDS, *collation.COMMANDS, *forms.COMMANDS,
+    *cases.COMMANDS,
     *reviewing.COMMANDS, *consent.COMMANDS, *asking.COMMANDS, *evidence.COMMANDS,
     *past.COMMANDS, *mandates.COMMANDS, *deals.COMMANDS, *coalitions.COMMANDS,
 )

@@ -2,9 +2,9 @@
 All minimal conflicts and all minimal concessions of one part.
 
 Few packages: all are tried, which gives the concessions; the conflicts are the minimal sets that meet every one of
-them [Reiter1987]_. Many: a solver explores all sets of demands (`marco`). Where that has no end in sight, the issues are
-forgotten one by one (`forget`), which gives the conflicts; those that share no demand are settled apart. A crowd of
-bounds and sums that pull one way is read off (`monotone`). What does not go into clauses is searched box by box, by
+them [Reiter1987]_. Many: a solver explores all sets of demands (`marco`). Where that has no end in sight, the issues
+are forgotten one by one (`forget`), which gives the conflicts; those that share no demand are settled apart. A crowd
+of bounds and sums that pull one way is read off (`monotone`). What does not go into clauses is searched box by box, by
 dualize and advance [Gunopulos2003]_:
 
 1. Take a minimal set of demands that meets every conflict found so far.

@@ -13,6 +13,7 @@ from zopa.studies.finding import BriefFinding
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from zopa.report.blocks import Table
     from zopa.studies.bargain import DealsFinding
     from zopa.studies.drafts import DraftsFinding
 
@@ -64,6 +65,11 @@ def render_redline(found: DraftsFinding) -> str:
         title=found.names[-1], names=found.names, drift=drift(found) if len(found.drafts) > 2 else (), steps=steps,
         style=_part("page.css"),
     )
+
+
+def render_table(title: str, table: Table) -> str:
+    """A page with one table: a trilogue's columns."""
+    return _template("table.html.j2").render(title=title, table=table, style=_part("page.css"))
 
 
 def _part(name: str) -> str:
