@@ -8,6 +8,12 @@ from zopa.language.spans import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _ITEM = re.compile(r"[-–—•*·◦▪+]|\(?[0-9A-Za-z]{1,4}[.)]\s")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’'. -]{2,40}(?:, [A-Z]\w+)?(?:,? (?:\d{1,2} )?[A-Z]\w{2,8}\.?(?: \d{1,2})?,?(?: \d{4})?)?"
+    r"(?: \([A-Z][\w .&’'-]{1,40}\))? ?[-–—]{1,2} (?=\S)"
+)
+"""Where a wire report was written, before its first words: "PORTWELL, 3 May 2031 (Northwire) - "."""
+_HEAD = 120
 _WIDEST = 100
 """Lines broken by hand or by a mail program are seldom wider than this."""
 _LONGEST = 20_000
@@ -32,6 +38,15 @@ def paragraphs(text: str) -> tuple[Span, ...]:
             joined.append(line)
         last = line
     return tuple(piece for s in joined for piece in _pieces(text, s))
+
+
+def sentences_begin(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The same with a wire's dateline cut off, which is part of no sentence."""
+    out: list[Span] = []
+    for s in spans:
+        m = _DATELINE.match(text, s.start, min(s.end, s.start + _HEAD))
+        out += [Span(s.start, m.end() - 1), Span(m.end(), s.end)] if m and m.end() < s.end else [s]
+    return tuple(_trimmed(text, s) for s in out)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from zopa.errors import ZopaError
-from zopa.language.paragraphs import paragraphs
+from zopa.language.paragraphs import paragraphs, sentences_begin
 from zopa.language.syntax import Entity, Parse, Sentence, Token
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def parse_all(texts: Iterable[str], *, names: bool = True) -> Iterator[Parse]:
     """Parse texts in order, paragraph by paragraph: the cost is linear in their length."""
     skip = [] if names else ["ner"]
     for text in texts:
-        spans = paragraphs(text)
+        spans = sentences_begin(text, paragraphs(text))
         shadows = (_BLANK.sub(" ", text[s.start : s.end]) for s in spans)
         docs = _nlp(names=names).pipe(shadows, batch_size=_BATCH, disable=skip)
         yield _joined(text, zip((s.start for s in spans), docs, strict=True))

@@ -54,8 +54,9 @@ def _verb(tree: Tree, v: Token) -> Iterator[Attribution]:
     clausal = tree.below(v.i, *_CLAUSAL)
     open_ = tree.below(v.i, "xcomp")
     objects = tree.below(v.i, "dobj")
-    if lemma in cues.THAT and clausal and (subject := tree.subject(v.i)) and put_in(tree, v, subject):
-        yield from inverted(tree, v, clausal)
+    subject = tree.subject(v.i) if lemma in cues.THAT and clausal else None
+    if subject and put_in(tree, v, subject) and ((turned := list(inverted(tree, v, clausal))) or v.tag == "VBP"):
+        yield from turned
         return
     if lemma in cues.THAT and clausal:
         best = min(clausal, key=lambda c: (c.dep != "ccomp", tree.phrase(c.i)[0] < v.i, abs(c.i - v.i)))

@@ -147,3 +147,17 @@ def test_attributions_share_no_character():
 def test_scraps_are_heard_without_a_fault(text):
     for u in hear(text).utterances:
         assert 0 <= u.start < u.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petra Solvane, president of the union, said seven was the floor.",
+        "A senior official, speaking on condition of anonymity, said seven was the floor.",
+        "PORTWELL, 3 May 2031 (Northwire) - The envoy called it thin but said seven was the floor.",
+    ],
+)
+def test_what_stands_between_a_speaker_and_the_verb_does_not_part_them(text):
+    heard = {(quote, (speaker or "").split(",")[0]) for quote, speaker, _ in said(text)}
+    assert {s for q, s in heard if q == "seven was the floor"} <= {"Petra Solvane", "A senior official", "The envoy"}
+    assert any(q == "seven was the floor" and s for q, s in heard)
