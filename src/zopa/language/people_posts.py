@@ -27,6 +27,8 @@ _BREAKS = words(
 _LATER = re.compile(r"[-–](?:designate|elect|in-waiting)$")
 _INNER = frozenset(["of", "and", "for", "'", "’"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_NO_KIND = _DETERMINERS | _BREAKS | _OF | _POSSESSIVES
+"""What no office is of the kind of: "fisheries" in "the island's fisheries minister" is none of these."""
 LONGEST = 6
 
 
@@ -186,7 +188,7 @@ def _possessor(text: str, words: list[str], spans: list[tuple[int, int]], k: int
     if k == 0:
         return None
     back = k
-    while back > max(1, k - 3) and words[back - 1].islower() and words[back - 1] not in _DETERMINERS | _BREAKS | _OF:
+    while back > max(1, k - 3) and words[back - 1].islower() and words[back - 1] not in _NO_KIND:
         back -= 1
     if words[back - 1] in _POSSESSIVES and back > 1 and words[back - 2].lower() not in _BREAKS:
         return _phrase_back(words, spans, back - 2)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from zopa.language.names import People
 from zopa.language.paragraphs import paragraphs
 from zopa.language.people_pieces import is_organised
-from zopa.language.people_posts import all_offices
+from zopa.language.people_posts import all_offices, office_prefix
 from zopa.press.layout import Block, Kind
 from zopa.press.words import floor as words
 
@@ -97,6 +97,7 @@ def _turns(people: People, out: list[Block]) -> None:
         if actor is None and (matter := _ON.search(who)) and who not in words.ANSWER | words.QUESTION:
             who = who[: matter.start()]
         head = text[: min(out[n].start, _TOP)]
+        who = who if handle else _untitled(people, who)
         name = _spelt(who) if handle else actor.name if actor else _question_or_answer(people, who, head)
         kind = b.kind if b.kind is Kind.ENTRY else Kind.TURN
         out[n] = replace(b, kind=kind, body=m.end(), voices=(name,) if name else (), asks=who.split()[-1] in asking)
@@ -107,6 +108,17 @@ def _label(text: str, b: Block) -> re.Match[str] | None:
         return None
     m = _HANDLE.match(text, b.body, b.end) or _LABEL.match(text, b.body, b.end)
     return m if m and len(m["who"].split()) <= 6 and _may_be_name(m["who"]) else None
+
+
+def _untitled(people: People, who: str) -> str:
+    """A label in capitals without the office before the name; the full name where one person bears it."""
+    parts = who.split()
+    office = office_prefix([w.lower() for w in parts]) if who.isupper() else None
+    if office is None or office[1] == len(parts):
+        return who
+    name = " ".join(parts[office[1] :])
+    bearers = [a.name for a in people.actors if a.is_person and a.name.split()[-1].lower() == parts[-1].lower()]
+    return bearers[0] if len(bearers) == 1 else name
 
 
 def _spelt(handle: str) -> str:

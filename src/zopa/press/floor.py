@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from zopa.language.names import People
+from zopa.language.people_pieces import is_organised
 from zopa.language.syntax import Token
 from zopa.press.blocks import blocks
 from zopa.press.layout import Block, Kind
@@ -13,6 +14,7 @@ from zopa.press.sources import is_outlet
 from zopa.press.words import floor as words
 
 _FOOT = 8
+_LETTERHEAD = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def take_floor(people: People, *, author: str | None, plan: Mapping[str, str]) -
     """Find the blocks of a text and whose words each is."""
     out = blocks(people, plan)
     own = author or _byline(people, out)
-    issuer = _issuer(people, out) or _signed(people, out)
+    issuer = _issuer(people, out) or _signed(people, out) or _sender(people, out)
     _hand_over(people, out)
     return Floor(tuple(out), issuer or own or "author", issued=issuer is not None)
 
@@ -50,6 +52,19 @@ def _signed(people: People, out: list[Block]) -> str | None:
     return None
 
 
+def _sender(people: People, out: list[Block]) -> str | None:
+    """Who sends an e-mail; a first name at its foot is then nobody's words."""
+    text = people.parse.text
+    for b in out[:_FOOT]:
+        if b.kind is Kind.BYLINE and (m := words.SENDER.match(text, b.start, b.end)):
+            last = out[-1]
+            if text[last.start : last.end].strip(" ,-–") in {m["who"], *m["who"].split()}:
+                out[-1] = replace(last, kind=Kind.SIGNATURE)
+            actor = people.actor(m.start("who"), m.end("who"))
+            return actor.name if actor else m["who"]
+    return None
+
+
 def _byline(people: People, out: list[Block]) -> str | None:
     text = people.parse.text
     for b in out[:4]:
@@ -66,10 +81,24 @@ def _issuer(people: People, out: list[Block]) -> str | None:
         if m := words.ISSUED_BY.search(text, b.start, b.end):
             return _issued(people, m.end(), b.end)
         if words.RELEASE.match(text, b.start):
+            if name := next((w for other in top[:n] if (w := _letterhead(text, other))), None):
+                return name
             for other in top[n + 1 :]:
-                if name := _issued(people, other.start, other.end):
+                if not words.PLACE_AND_DAY.match(text, other.start, other.end) and (
+                    name := _issued(people, other.start, other.end)
+                ):
                     return name
     return None
+
+
+def _letterhead(text: str, b: Block) -> str | None:
+    """Read the body that a line consists of: "GOVERNMENT OF THE ISLES"."""
+    line = text[b.start : b.end].strip()
+    if words.RELEASE.match(line) or len(line) > _LETTERHEAD or not is_organised(tuple(line.title().split())):
+        return None
+    if not line.isupper():
+        return line if all(w[0].isupper() or w in words.SMALL for w in line.split()) else None
+    return " ".join(w.lower() if w.lower() in words.SMALL else w.title() for w in line.split())
 
 
 def _issued(people: People, start: int, end: int) -> str | None:

@@ -7,11 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from zopa import packs
 from zopa.language.people import People
+from zopa.language.people_posts import office_suffix
 from zopa.press.about import Allegiance, subjects
 from zopa.press.cast import Belonging, voice_of
+from zopa.press.layout import Kind
 from zopa.press.limits import plain_keeping
 from zopa.press.utterance import Heard, Utterance
+from zopa.press.words import roles
 from zopa.records import Mode, Voice
 
 if TYPE_CHECKING:
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 2
 _LEAD = 6
+_SOON = 500
+_ITS = frozenset(["its", "their", "his", "her"])
 _OURS = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
 _MYSELF = re.compile(r"\b(?:we|our|us)\b|\bI (?:would|will|can|could|shall|cannot|won't|am ready)\b", re.IGNORECASE)
 _ONCE = re.compile(
@@ -49,6 +55,8 @@ def homes(
         cast: Who belongs to which party, as far as is known otherwise.
         issuer: The party that publishes the text.
     """
+    turns = {v: True for b in heard.blocks if b.kind is Kind.TURN and not b.asks for v in b.voices[:1]}
+    late = _told_later(heard, text=text, people=people, cast=cast)
     votes: dict[str, Counter[str]] = {}
     ours: dict[str, set[int]] = {}
     told: dict[str, set[tuple[int, str]]] = {}
@@ -56,17 +64,21 @@ def homes(
         if not u.speaker or not u.named or u.author or u.via or cast.belongs(u.speaker) is not None:
             continue
         actor = _actor(people, u.speaker)
-        if actor is None or " " not in actor.name or _stranger(actor) or _past(actor.name, text):
+        if not _may_hold(actor, u, turn=turns.get(u.speaker, False)) or _past(u.speaker, text):
             continue
         found = votes.setdefault(u.speaker, Counter())
         words = " ".join(text[s.start : s.end] for s in u.content)
         line = text.rfind("\n", 0, u.start)
         if u.mode is Mode.DIRECT and _OURS.search(words):
             ours.setdefault(u.speaker, set()).add(line)
-        for party, weight in _signs(u, words, text, cast, office=bool(actor.posts)):
+        if party := late.get(u.speaker):
+            found[party] = max(found[party], _ENOUGH)
+        for party, weight in _signs(u, words, text, cast, office=actor is None or bool(actor.posts)):
             found[party] += weight
             told.setdefault(u.speaker, set()).add((line, party))
     for speaker, lines in ours.items():
+        if " " not in speaker:
+            continue
         votes[speaker].update({party for line, party in told.get(speaker, ()) if line in lines})
         votes[speaker].update({issuer: _ENOUGH} if issuer else {})
     return {
@@ -77,6 +89,39 @@ def homes(
 
 def _actor(people: People, name: str) -> Actor | None:
     return next((a for a in people.actors if a.name == name), None)
+
+
+def _may_hold(actor: Actor | None, u: Utterance, *, turn: bool) -> bool:
+    """Whether a speaker may be somebody's without an introduction: a full name, an office, a turn of one's own."""
+    if actor is None:
+        return turn and bool(u.speaker)
+    return (" " in actor.name or bool(actor.posts) or turn) and not _stranger(actor)
+
+
+def _told_later(heard: Heard, *, text: str, people: People, cast: Allegiance) -> Mapping[str, str]:
+    """
+    The parties of people who are named only after the office they hold.
+
+    "The isles will not pay, their fisheries minister said. … "Never," Jane Doe told parliament": the first speaker
+    after an office without a name, new to the text and without an office of their own, holds that office.
+    """
+    out: dict[str, str] = {}
+    last: tuple[int, str] | None = None
+    for u in heard.utterances:
+        if not u.speaker or u.author:
+            continue
+        who = u.speaker.lower().split()
+        if who[0] in _ITS and u.speaker[0].islower() and (office := office_suffix(who)):
+            words = text[u.start : u.end]
+            named = [party for _, party in subjects(plain_keeping(words), cast.mentions(words))]
+            last = (u.end, named[0]) if named and office[0] in packs.offices().binds else None
+        elif last:
+            actor = _actor(people, u.speaker)
+            new = actor is not None and not actor.posts and actor.is_person and text.find(actor.name) >= last[0]
+            if new and u.start - last[0] < _SOON and cast.belongs(u.speaker) is None:
+                out[u.speaker] = last[1]
+            last = None
+    return out
 
 
 def _stranger(actor: Actor) -> bool:
@@ -97,9 +142,26 @@ def _voice(actor: Actor | None) -> Voice:
 
 def _signs(u: Utterance, words: str, text: str, cast: Allegiance, *, office: bool) -> Iterator[tuple[str, int]]:
     """What an utterance tells of its speaker's party, each with a weight."""
-    named = [party for at, party in subjects(plain_keeping(words), cast.mentions(words)) if at < _LEAD]
+    mentions, low = cast.mentions(words), plain_keeping(words)
+    for start, end, party in mentions:
+        if office and start < _LEAD and (roles.ON_BEHALF.search(low[:start]) or roles.ABLE.match(low[end:])):
+            yield party, _ENOUGH
+    if " " not in (u.speaker or ""):
+        return
+    named = [party for at, party in subjects(low, mentions) if at < _LEAD]
     for party in named:
         yield party, 2 if office and u.mode is not Mode.DIRECT else 1
+    if office and not named and (reacts := _reacting(text, u.start, cast)):
+        yield reacts, _ENOUGH
     asked = _ASKED.search(text, text.rfind("\n", 0, u.start) + 1, u.start)
     if asked and not named and _MYSELF.search(words):
         yield from ((party, 2) for party in {p for _, _, p in cast.mentions(asked[0])})
+
+
+def _reacting(text: str, at: int, cast: Allegiance) -> str | None:
+    """The party whose reaction a paragraph announces before an office holder speaks: "The isles reacted coolly. …"."""
+    start = text.rfind("\n", 0, at) + 1
+    first = text[start:at]
+    return next((
+        party for s, e, party in cast.mentions(first) if s < _LEAD and roles.REACTS.match(first[e : e + 40])
+    ), None)

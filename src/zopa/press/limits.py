@@ -58,7 +58,7 @@ def read_limits(
     reach = Reach.NONE
     ties: list[tuple[Decimal, str, str]] = []
     abandoned = bool(w.ABANDONED.search(low))
-    if carried is not None and (held := _BY_PRONOUN.search(low)):
+    if carried is not None and (held := _BY_PRONOUN.search(low)) and not re.search(r"\d", low[: held.start()]):
         bound = Op.AT_MOST if w.ABOVE.search(held[0]) or held[0].endswith("more") else Op.AT_LEAST
         value, clause = carried
         home = next((f for f in figures if f.clause == clause), None)

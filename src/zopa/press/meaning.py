@@ -15,6 +15,7 @@ from zopa.press.match import Topic
 from zopa.press.plan_index import PlanIndex
 from zopa.press.role import read_role
 from zopa.press.select import with_cue
+from zopa.press.sources import is_outlet
 from zopa.press.stance import Lean, lean
 from zopa.press.status import speaks_of_report
 from zopa.press.utterance import Utterance
@@ -77,7 +78,10 @@ class Reader:
             parties = ()
         role = read_role(
             words, own=own is not None and own in parties, about=bool(parties), author=said.author, named=said.named,
-            relayed=any((by := self.cast.belongs(v)) is None or by.party != own for v in said.via),
+            relayed=any(
+                ((by := self.cast.belongs(v)) is None or by.party != own)
+                and (said.mode is Mode.INDIRECT or not is_outlet(v)) for v in said.via
+            ),
             stance=leaning.stance, limits=bool(reading.limits),
         )
         stance = leaning.stance

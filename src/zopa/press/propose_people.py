@@ -70,11 +70,23 @@ _ISSUED = re.compile(
 )
 
 
+_FROM = re.compile(r"^From:[^\n]{3,160}$", re.MULTILINE)
+_DEAR = re.compile(r"^Dear\b", re.MULTILINE)
+
+
 def issuer(people: People, cast: Cast) -> str | None:
     """The party that a text itself says it comes from, in its first lines: a newsletter of, a briefing at."""
-    for m in _ISSUED.finditer(people.parse.text[:500]):
+    top = people.parse.text[:500]
+    for m in _ISSUED.finditer(top):
         if home := cast.belongs(m["who"].strip()):
             return home.party
+    if sender := _FROM.search(top):
+        named = {party for _, _, party in cast.mentions(sender[0])}
+        return named.pop() if len(named) == 1 else None
+    if dear := _DEAR.search(top):
+        for line in top[: dear.start()].splitlines():
+            if any(not line[:s].strip(" Tthe") and not line[e:].strip() for s, e, _ in cast.mentions(line)):
+                return next(party for _, _, party in cast.mentions(line))
     return None
 
 

@@ -131,7 +131,7 @@ def _conditional(text: str, *, yes: bool) -> bool:
     if w.CONDITION.search(text) or w.OR_ELSE.search(text) or w.WITHOUT.search(text) or w.WITHOUT_FIRST.search(text):
         return True
     return any(
-        re.search(r"\bif\b|\bwhen the\b", s) and any(t.search(s) for t in (w.ASSENT, w.REFUSAL, w.PRAISE, _DIGIT))
+        w.SUPPOSING.search(s) and any(t.search(s) for t in (w.ASSENT, w.REFUSAL, w.PRAISE, _DIGIT))
         for s in re.split(r"[.!?](?:\s|$)", text)
     ) and yes
 

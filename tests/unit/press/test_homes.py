@@ -72,3 +72,18 @@ def test_whoever_speaks_so_of_two_parties_is_not_placed(place):
 def test_we_in_a_partys_own_paper_is_the_party(place):
     text = "Circular of the Crews. “We will wait,” said Cara Voss."
     assert place(text, ("We will wait", Mode.DIRECT), issuer="crews") == "crews"
+
+
+def test_an_announced_reaction_is_that_of_the_office_holder_who_then_speaks(place):
+    text = "The Owners reacted coolly. “No more than that,” Minister Cara Voss said."
+    assert place(text, ("No more than that", Mode.DIRECT), posts=MINISTER) == "owners"
+
+
+def test_an_office_holder_says_what_his_own_side_can_do(place):
+    text = "Minister Cara Voss: The Owners can accept the first point."
+    assert place(text, ("The Owners can accept the first point", Mode.DIRECT), posts=MINISTER) == "owners"
+
+
+def test_an_office_holder_may_foretell_what_others_will_do(place):
+    text = "Minister Cara Voss: The Owners will come round."
+    assert place(text, ("The Owners will come round", Mode.DIRECT), posts=MINISTER) is None

@@ -9,6 +9,10 @@ BYLINE = re.compile(
 )
 MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Sent|Re|Reply-To):\s|Dear\b[^\n]{0,60},$")
 """The lines above a letter's words."""
+SENDER = re.compile(r"From:\s+(?P<who>[A-Z][\w.'’-]{0,20}(?: (?:(?:de|van|von|al|bin|du) )?[A-Z][\w.'’-]{0,20}){1,3})")
+PLACE_AND_DAY = re.compile(r"[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?, (?:\w{3,9}, )?(?:\d{1,2}\.? \w{3,9},? \d{4}|\w{3,9} \d{1,2}, \d{4})$")
+SMALL = frozenset({"of", "the", "and", "for", "in", "at", "on"})
+"""Words without a capital inside a name."""
 AUTHOR = re.compile(r"\b(?:by|By|BY) (?P<who>[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3})")
 DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 

@@ -18,7 +18,7 @@ ASSENT: Final = any_of("""
     stands(?! (?:in|for|still|at|on|to|between|out)); will do; would do; suits?; would suit; no difficulty;
     nothing against; nothing to object; nothing to add; are welcome; is welcome; say thank you; thank you for;
     wave (?:it|this|that|them) through; let (?:it|this|that|them) through; fine with (?:us|me|them|him|her);
-    carry it; accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
+    (?:no longer|not) (?:an issue|a problem|an obstacle|a sticking point)(?! of); carry it; accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
     approv(?:e|es|ed|ing); endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing);
     support(?:s|ed|ing)?(?! (?:them|him|her|you)\\b)(?! for (?!(?:the|this|that|its?)\\b)); sign(?:s|ed)?; sign up;
     live with; swallow(?:s|ed)?; settle(?:s|d)? for; go(?:es)? along with; say(?:s)? yes; said yes; yes;
@@ -128,6 +128,10 @@ CONDITION: Final = any_of("""
 IF: Final = any_of("""
     if; when; once; should
 """)
+SUPPOSING: Final = re.compile(
+    r"\bif\b|\bwhen the\b|(?<!at )\bonce (?:the|it|they|this|that|these|those|its|every|all|our) "
+)
+"""What may open a condition, beside words for or against."""
 OR_ELSE: Final = re.compile(
     r"\bor (?:the|this|that|our|it|we|there|else)\b[^.;!?]{0,40}"
     r"\b(?:falls?|fails?|dies|is off|is dead|collapses?|no deal|goes|walk|leave|is over|will not|won't)\b"

@@ -40,6 +40,15 @@ WISH: Final = any_of("""
     confirm(?:s|ed)?; not; do not; does not; did not; insists on; has long; have long; long opposed; 's; pushed;
     called; is being asked; decid(?:e|es|ed); vot(?:e|es|ed); recommend(?:s|ed)?; threaten(?:s|ed)?; vow(?:s|ed)?
 """)
+ON_BEHALF: Final = re.compile(r"^\W*(?:and |but )?(?:for|speaking for|on behalf of) (?:the )?$")
+ABLE: Final = re.compile(r"\s(?:can(?:not)?|can't|is (?:ready|prepared|willing|able) to|are (?:ready|prepared|willing|able) to)\b")
+"""How an office holder speaks for whom he names: "for the isles the fund is …", "the isles can accept …"."""
+REACTS: Final = re.compile(
+    r"[’']?s?\s(?:(?:has|have|was|were|is|are)\s)?(?:quickly |swiftly |immediately |at once )?"
+    r"(?:react(?:ed|s)|respond(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)|hit back|hits back|struck back|countered|"
+    r"unimpressed|furious|unmoved|cool(?:er)?|less impressed|pleased|delighted|cautious|in no mood|took it (?:well|badly))\b"
+)
+"""How a paragraph announces whose reaction it gives."""
 FIRST: Final = re.compile(r"\b(?:we|i|our|us|my|mine|ours|me|we'll|we've|i'll|i've|i'm|we're)\b")
 DENIAL: Final = any_of("""
     invented; fairy tale; rubbish; untrue; not true; is false; false; fiction; fabricat(?:ed|ion); no such;
