@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from zopa.language.syntax import Parse
 
+_BESIDES = re.compile(r", (?:who|which|whose|whom|speaking|asking|citing|requesting|himself|herself)\b")
+"""What is said of an unnamed speaker besides: no part of what they are called."""
 Gender = Literal["he", "she", "they"]
 Kind = Literal["name", "pronoun", "description"]
 
@@ -101,7 +104,7 @@ class People:
         words = [t for t in self.parse.between(start, end) if t.pos not in {"PUNCT", "SPACE"}]
         if not words or all(t.tag in {"PRP", "PRP$", "WP", "DT", "WDT"} for t in words):
             return None
-        return " ".join(self.parse.text[start:end].split()).strip(" ,")
+        return _BESIDES.split(" ".join(self.parse.text[start:end].split()))[0].strip(" ,")
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """The fullest names of all that a stretch stands for: several for "Ilvey and Solvane"."""

@@ -65,6 +65,8 @@ class Resolver:
         self._promoted: dict[int, int] = {}
         self._votes: dict[int, Counter[str]] = {}
         self._open: tuple[Token, str, tuple[int, int]] | None = None
+        self._owned: dict[str, dict[str, tuple[int, int]]] = {}
+        """By office, whose it is said to be where its holder is not named: "Ruritania's prime minister"."""
         self._named = self._heads()
 
     def _heads(self) -> dict[int, int]:
@@ -81,7 +83,16 @@ class Resolver:
         self.found, self.places, self.unnamed, self._promoted = [], [], [], {}
         self.drafts[:] = [d for d in self.drafts if d.kind not in {"unnamed", "group"}]
         self._pass()
+        for draft in self.drafts:
+            draft.posts[:] = [self._of_whom(post) for post in draft.posts]
         return self.found
+
+    def _of_whom(self, post: RawPost) -> RawPost:
+        """An office without an owner is the one that the text gives the same office elsewhere, if it is one."""
+        owners = self._owned.get(post.title, {})
+        if post.of is not None or post.past or not post.title or len(owners) != 1:
+            return post
+        return post._replace(of=next(iter(owners.values())))
 
     def _pass(self) -> None:
         for t in self.parse.tokens:
@@ -116,6 +127,7 @@ class Resolver:
             title = office_suffix([*lead, t.text.lower()])
             if title and t.tag == "NN" and (owner := owner_of(self.parse, t)):
                 self._open = (t, title[0], owner)
+                self._owned.setdefault(title[0], {})[self.parse.text[owner[0] : owner[1]]] = owner
 
     def _body(self, t: Token) -> int | None:
         """The organisation that "the party" or "the group" stands for: the last subject, two sentences back at most."""

@@ -41,7 +41,8 @@ def by_figures(text: str, *, index: PlanIndex, memory: Memory) -> list[tuple[Amo
         if a.kind in {Kind.ORDINAL, Kind.CLOCK}:
             continue
         votes = _votes(a, index, memory)
-        if wanted and a.unit and (sole := index.sole(a.unit)) and _like(a, sole, index):
+        fits = {f.clause for f in index.figures if a.unit and a.kind in QUANTITIES and compatible(a, f.amount)}
+        if wanted and len(fits) == 1 and _like(a, sole := fits.pop(), index):
             votes[sole] = max(votes.get(sole, 0.0), _WANTED)
         out.append((a, {c: v * (1.5 if c in recent else 1.0) for c, v in votes.items()}))
     return out

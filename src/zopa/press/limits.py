@@ -120,12 +120,14 @@ def _year(a: Amount) -> int:
     return int(a.value) if a.kind is Kind.YEAR else int(a.value) // 10000
 
 
+_REFUSED = re.compile(r"\b(?:not|never|cannot|won't|n't|refus\w+ to|declin\w+ to)\b[^,;]*$|n't\b[^,;]*$")
 _NEEDED = re.compile(r"\bneeds?\s$")
 _NOT_ONE = r"\W*(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?"
 _NO_MORE = re.compile(rf"{_NOT_ONE}(?:more|longer|later|further|higher)\b")
 _NO_LESS = re.compile(rf"{_NOT_ONE}(?:less|fewer|shorter|lower)\b")
 _OURS = re.compile(
-    r"\W*(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price)|"
+    r"\W*(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price|most|least)|"
+    r"(?:fair|enough|right|plenty|reasonable|realistic|as (?:far|high|low) as)\b|"
     r"(?:what|all|as (?:far|high|low|much|many) as)\s[^.;,]{1,60}\b(?:can|could|will|would|need|want)s?\b)"
 )
 """A number that is the subject of what somebody can bear: "three is what our members can live with"."""
@@ -221,6 +223,8 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
         return None
     planned = target.amount.value
     cue = _nearest(before)
+    if cue == "stay" and _REFUSED.search(before):
+        return None
     if cue == "stay":
         return Op.AT_MOST if gives and _HEDGED.search(low) else Op.EXACTLY
     if a.value == planned:

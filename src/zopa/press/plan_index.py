@@ -138,11 +138,6 @@ class PlanIndex:
         sole = Counter(k for heads in self._heads.values() for k in heads)
         return frozenset(k for heads in self._heads.values() if len(heads) == 1 for k in heads if sole[k] == 1)
 
-    def sole(self, unit: str) -> str | None:
-        """The one clause that counts in a unit."""
-        held = {f.clause for f in self.figures if f.amount.unit == unit}
-        return held.pop() if len(held) == 1 else None
-
     def terms(self, text: str) -> tuple[Term, ...]:
         """The content words of a text, without the names of parties."""
         names = [(s, e) for s, e, _ in self.mask(text)] + [m.span() for m in _TITLED.finditer(text)]

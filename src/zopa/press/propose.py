@@ -9,11 +9,11 @@ from zopa.language.names import find_people
 from zopa.press.cast import Cast
 from zopa.press.propose_aliases import demonyms, governments, seats, short_names
 from zopa.press.propose_people import people_of
-from zopa.press.propose_sides import Side, groups, in_press, in_text
+from zopa.press.propose_sides import NOBODY, Side, groups, in_press, in_text
 from zopa.records.party import Party
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from zopa.language.people import People
     from zopa.language.syntax import Parse
@@ -24,10 +24,12 @@ __all__ = ["propose_parties"]
 
 def propose_parties(
     proposal: Proposal | None, plan_parse: Parse | None, articles: Sequence[tuple[Parse, People]],
-    *, named: Sequence[str] = (),
+    *, named: Mapping[str, Sequence[str]] = NOBODY,
 ) -> tuple[Party, ...]:
     """
-    The parties that the plan binds or affects, then those only the press speaks of; `named` are those the plan lists.
+    The parties that the plan binds or affects, then those only the press speaks of.
+
+    Those that the plan lists are `named`, with other names of theirs.
 
     1. Sides of the plan: defined terms, states and bodies, subjects of duties; in order of first mention.
     2. Sides of the press: states, bodies and organisations that accept, refuse or are spoken for.

@@ -13,7 +13,7 @@ from zopa.language.stems import stem
 from zopa.language.wordlist import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from zopa.language.people import Actor, People
     from zopa.language.syntax import Token
@@ -36,6 +36,9 @@ _ACCEPT = words(
 )
 _SUBJECT = frozenset(["nsubj", "nsubjpass"])
 _NOT_SIDES = words("conference agreement framework text proposal plan parties party treaty article meeting talks")
+
+
+NOBODY: Mapping[str, Sequence[str]] = {}
 
 
 class Side(NamedTuple):
@@ -61,11 +64,12 @@ def polity_side(polity: packs.Polity, at: int) -> Side:
     return Side(polity.id, polity.name, kind, tuple(n for n in dict.fromkeys(names) if n != polity.name), at)
 
 
-def in_text(people: People, *, defined_in: str, named: Sequence[str] = ()) -> list[Side]:
+def in_text(people: People, *, defined_in: str, named: Mapping[str, Sequence[str]] = NOBODY) -> list[Side]:
     """
     The sides of a plan, by first mention.
 
-    1. Names that the plan gives a short form in brackets and quotation marks, or defines; `named`, whom it lists.
+    1. Names that the plan gives a short form in brackets and quotation marks, or defines; `named`, whom it lists
+       (with other names of theirs).
     2. States; bodies that do something or of which something is asked.
     3. Organisations and other names that a duty is laid on.
     """
@@ -125,14 +129,15 @@ def _defined(people: People, text: str) -> list[Side]:
     return out
 
 
-def _listed(named: Sequence[str], taken: set[str], text: str) -> list[Side]:
+def _listed(named: Mapping[str, Sequence[str]], taken: set[str], text: str) -> list[Side]:
     """Those whom a plan lists as its parties."""
     out: list[Side] = []
-    for name in named:
+    for name, others in named.items():
         at = max(0, text.lower().find(name.lower()))
         found = packs.by_name().get(name, ())
         if name not in taken:
-            out.append(polity_side(found[0], at) if len(found) == 1 else Side(slug(name), name, "organisation", (), at))
+            own = Side(slug(name), name, "organisation", tuple(others), at)
+            out.append(polity_side(found[0], at) if len(found) == 1 else own)
     return out
 
 

@@ -17,6 +17,10 @@ _LONGEST = 4000
 
 _DIGIT = re.compile(r"\d")
 _DO = re.compile(r"\b(will|would|shall|can|are going to|is going to)\s+(not\s+)?(?:be\s+)?(\w+)")
+_WONT_PAY = re.compile(
+    r"\b(?:(?:will|would|shall|could|can|may|does|do) ?(?:not|never|n't)|won't|cannot|refus\w+ to|declin\w+ to) "
+    r"(?:pay|spend|fund|stay at|stick to)\b"
+)
 _HEADED = re.compile(r"^\W*(?:[\w'-]+ ){0,3}[\w'-]+:\s(?=(?:no|yes|never|agreed|of course|certainly)\b)")
 """A subject before an answer: "Pay: no"."""
 _WONT = re.compile(r"\b(?:will|would|shall|going to)\s+(?:not|never)\b|\bwon't\b|\b(?:is|are|am|'re) not going to\b")
@@ -106,6 +110,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.REJECT, 0.7, "no")
     if bow and not any(c.start > bow[-1].end for c in refusal if not c.negations):
         return Lean(Stance.AMBIGUOUS, 0.8, "double negation")
+    if reach is Reach.EQUAL and _WONT_PAY.search(text):
+        return Lean(Stance.REJECT, 0.7, "won't pay")
     if reach is Reach.EQUAL and w.STAY.search(text) and not no and not w.TENTATIVE.search(text):
         return Lean(Stance.ACCEPT, 0.7, "same number")
     if reach is Reach.BEYOND:

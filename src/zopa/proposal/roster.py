@@ -44,6 +44,10 @@ _AGREE = re.compile(
     r"(?:,[^.:]{0,200},)?\s(?:(?:have|hereby|jointly)\s){0,2}"
     r"(?P<verb>agree[ds]?|decide[ds]?|resolve[ds]?|undertakes?|offers?|proposes?|conclude[ds]?|commits?)\b"
 )
+_STYLED = re.compile(
+    r"(?:Kingdom|Republic|State|Federation|Confederation|Union|Commonwealth|Duchy|Grand Duchy|Principality|Emirate|"
+    r"Sultanate|Province|Canton|County|City|Region|Government|Municipality) of (?:the )?(?P<bare>[A-Z].+)$"
+)
 _HUNG = re.compile(r"\b(between|and|the|of|to)[^\S\n]*\n\s*|\s*\n\s*(?=(?:and|between|the|of)\b)")
 _TO_WHOM = re.compile(r"offers?|proposes?")
 _LISTED = re.compile(
@@ -99,8 +103,14 @@ def roster(proposal: Proposal) -> Roster:
     words = [c.text for c in proposal.clauses]
     for names in _openings(_ASIDE.sub("", opening)):
         if len(names) > 1:
+            shorts += tuple((n, m["bare"]) for n in names if (m := _STYLED.match(n)) and _bare_in(m["bare"], n, words))
             return Roster(tuple(dict.fromkeys(_cased(dict(shorts).get(n, n), words) for n in names)), shorts)
     return Roster((), shorts)
+
+
+def _bare_in(bare: str, full: str, clauses: list[str]) -> bool:
+    """Whether the clauses call somebody by the bare name: Ostra, of the Kingdom of Ostra."""
+    return any(re.search(rf"\b{re.escape(bare)}\b", text.replace(full, "")) for text in clauses)
 
 
 def party_lines(lines: list[str]) -> frozenset[int]:

@@ -21,7 +21,7 @@ from zopa.documents.load import Given, Loaded, load, load_bytes
 from zopa.dossier.dossier import Dossier
 from zopa.errors import DocumentError, ProposalError, ZopaError
 from zopa.press.version import RULES
-from zopa.records import Derivation, Party, Proposal, Source, Statement
+from zopa.records import Derivation, Party, Person, Proposal, Source, Statement
 
 if TYPE_CHECKING:
     from zopa.press.cast import Cast
@@ -183,16 +183,16 @@ def _read_batch(
     from zopa.press.cast import Cast
     from zopa.press.propose import propose_parties
     from zopa.press.rules import RuleExtractor
-    from zopa.proposal.roster import roster
 
     texts = {s.id: dossier.text(s.id) for s in batch}
     parses = {i: parse(text) for i, text in texts.items()}
     people = {i: find_people(p) for i, p in parses.items()}
     plan_parse = parse(dossier.text(proposal.source))
     read = [(parses[s.id], people[s.id]) for s in batch]
-    dossier.propose_parties(propose_parties(proposal, plan_parse, read, named=roster(proposal).parties))
+    dossier.propose_parties(propose_parties(proposal, plan_parse, read, named=_listed(proposal)))
     parties = dossier.parties()
     cast, extractor = Cast(parties), RuleExtractor()
+    told: list[Statement] = []
     for source in batch:
         try:
             statements = extractor.read(
@@ -210,7 +210,10 @@ def _read_batch(
                 inputs=_inputs(texts[source.id], proposal, parties),
             ),
         )
+        told += statements
         yield source, statements
+    if placed := _newly_placed(told, parties, cast):
+        dossier.propose_parties(placed)
 
 
 def read_bare(
@@ -223,18 +226,47 @@ def read_bare(
     from zopa.press.cast import Cast
     from zopa.press.propose import propose_parties
     from zopa.press.rules import RuleExtractor
-    from zopa.proposal.roster import roster
 
     parses = [parse(a.text) for a in articles]
     people = [find_people(p) for p in parses]
     plan_parse = parse(plan.text) if plan else None
-    named = roster(proposal).parties if proposal else ()
+    named = _listed(proposal) if proposal else {}
     proposed = parties or propose_parties(proposal, plan_parse, list(zip(parses, people, strict=True)), named=named)
     cast, extractor = Cast(proposed), RuleExtractor()
-    out: list[Statement] = []
-    for article, parsed, who in zip(articles, parses, people, strict=True):
-        out.extend(extractor.read(parsed, people=who, source=article.source, plan=proposal, cast=cast))
-    return tuple(out), cast
+    found: dict[str, tuple[Statement, ...]] = {}
+    for _ in range(_PASSES):
+        for article, parsed, who in zip(articles, parses, people, strict=True):
+            found[article.source.id] = extractor.read(
+                parsed, people=who, source=article.source, plan=proposal, cast=cast,
+            )
+        placed = _newly_placed((s for told in found.values() for s in told), cast.parties, cast)
+        if parties or len(articles) < 2 or not placed:
+            break
+        cast = Cast(tuple({p.id: p for p in (*cast.parties, *placed)}.values()))
+    return tuple(s for told in found.values() for s in told), cast
+
+
+def _newly_placed(statements: Iterable[Statement], parties: Sequence[Party], cast: Cast) -> tuple[Party, ...]:
+    """
+    The parties with people whom one article placed by what they say, for the articles that only name them.
+
+    Left out is who was placed with two parties.
+    """
+    homes: dict[str, set[str]] = {}
+    for s in statements:
+        own = s.named and not s.via and s.speaks_for
+        if own and s.speaker and " " in s.speaker and cast.belongs(s.speaker) is None:
+            homes.setdefault(s.speaker, set()).add(own)
+    found = {p.id: tuple(Person(name=n) for n, of in homes.items() if of == {p.id}) for p in parties}
+    return tuple(p.model_copy(update={"people": (*p.people, *found[p.id])}) for p in parties if found[p.id])
+
+
+def _listed(proposal: Proposal) -> dict[str, tuple[str, ...]]:
+    """Whom a plan lists as its parties, with the full names that it gives them."""
+    from zopa.proposal.roster import roster
+
+    known = roster(proposal)
+    return {p: tuple(full for full, short in known.shorts if short == p) for p in known.parties}
 
 
 def _pending(dossier: Dossier, articles: Iterable[Source]) -> list[Source]:

@@ -95,7 +95,7 @@ def test_people_are_placed_by_their_leader_the_party_and_an_office_that_begins_l
         "party's group in the council. He called the rest a fair deal.\n\n"
         "Mayor-designate Karin Voss of the Civic List was calm. Her party accepts it, she said."
     )
-    named = ("Civic List", "Greens", "Harbour Union")
+    named = {"Civic List": (), "Greens": (), "Harbour Union": ()}
     parties = propose_parties(None, plan, [(report, find_people(report))], named=named)
     assert {p.name: [q.name for q in p.people] for p in parties} == {
         "Civic List": ["Karin Voss"], "Greens": ["Ulla Sand"], "Harbour Union": ["Piet Ahlers"],

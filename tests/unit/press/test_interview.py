@@ -177,3 +177,36 @@ def test_a_handle_before_a_post_spells_its_author() -> None:
     found = [(quote, speaker, clauses) for quote, speaker, _, clauses, _, _ in read(POSTS, HEALTH)]
     assert ("6% is fair and it's affordable", "Robert Strand", ("1",)) in found
     assert ("8% or we walk on the 12th", "Dunya Falk", ("1",)) in found
+
+
+RIVER = """\
+TREATY ON THE WATERS OF THE RIVER SALME
+
+Between the Kingdom of Ostra, the Republic of Velm and the Upper Cantons.
+
+1. Ostra shall release at least 180 cubic metres per second at the Karst dam from May to September.
+2. No Party shall build a new dam above the Karst before 2045.
+3. Velm shall pay Ostra 40 million thalers a year for ten years.
+4. Disputes go to the River Commission. Its awards are binding.
+"""
+WIRE = """\
+VELMSTAD, 6 February 2032 (Northwire) - Velm's prime minister on Friday called the draft "a basis" but said his \
+country would not pay 40 million thalers a year.
+
+"Thirty is fair," Prime Minister Jonas Reck told parliament.
+
+A senior Ostran official, speaking on condition of anonymity, said the kingdom would never accept less than 38 million.
+"""
+
+
+@pytest.mark.slow
+def test_a_minister_named_later_is_the_one_spoken_of_and_not_paying_is_no_assent() -> None:
+    found = [(q, speaker, party, clauses, stance, limits) for q, speaker, party, clauses, stance, limits in
+             read(WIRE, RIVER) if limits or "not pay" in q]
+    assert found == [
+        ("his country would not pay 40 million thalers a year", "Velm's prime minister", ("velm",), ("3",), "reject",
+         []),
+        ("Thirty is fair", "Jonas Reck", ("velm",), ("3",), "reject", [("<=", 30)]),
+        ("the kingdom would never accept less than 38 million", "A senior Ostran official", ("ostra",), ("3",), "none",
+         [(">=", 38)]),
+    ]

@@ -50,6 +50,11 @@ OPENINGS = {
         "OFFER\n\nThe County of Elm offers the Teachers' League and the Association of Head Teachers this:\n\n",
         ("County of Elm", "Teachers' League", "Association of Head Teachers"),
     ),
+    "states by their bare names": (
+        ("TREATY ON THE SALME\n\nBetween the Kingdom of Ostra, the Republic of Velm and the Upper Cantons.\n\n"
+         "1. Ostra shall release 180 cubic metres a second.\n2. Velm shall pay 40 million a year.\n"),
+        ("Ostra", "Velm", "Upper Cantons"),
+    ),
     "nobody": ("Arlen and Borrow: water (draft)\n\n", ()),
 }
 

@@ -49,6 +49,7 @@ PRAISE: Final = any_of(f"""
 
 DISPRAISE: Final = any_of("""
     fantasy; fantasies; fairy ?tales?; pie in the sky; wishful thinking; gimmicks?; smoke and mirrors; window dressing;
+    an affront; affronts?; humiliat(?:ion|ing|es|ed); slap in the face; provocation; a non-?event; dead in the water;
     a bribe; would cost (?:him|her|them|us|me); number from a; a fraud on; will not do; won't do;
     too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
     should be (?:struck out|dropped|deleted|removed|scrapped|cut); theft; a retreat; weakest; (?:bad|poor) joke;
