@@ -30,6 +30,11 @@ eval: .venv/installed-dev
 	@$(BIN)/python $(SHARED)/eval/worlds.py $(SHARED)/eval/worlds clauses statements verdict swap || true
 	@echo "== Our own invented worlds (tests/gold/README.md says which were seen)"
 	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/worlds clauses statements verdict swap || true
+	@echo "== Two more worlds, first read blind (tests/gold/README.md)"
+	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/blind statements swap || true
+	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/last statements swap || true
+	@echo "== What stances and roles are taken for"
+	@$(BIN)/python eval/roles.py tests/gold/worlds $(SHARED)/eval/worlds tests/gold/blind
 	@echo "== What a confidence is worth: our own worlds and the one above (seen)"
 	@$(BIN)/python eval/reliability.py tests/gold/worlds $(SHARED)/eval/worlds -o out/reliability.svg
 	@echo "== Rulings and keys until the matrix is what the gold says"

@@ -77,6 +77,10 @@ def about(
         return tuple(others[-1:]), own
     if homes:
         return (() if _STRANGER.match(low) and not mentions else homes), own
+    if author and (by := roles.HAD_ASKED.search(low)):
+        line = before[before.rfind("\n") + 1 :] + low[: by.start()]
+        named_before = tuple(dict.fromkeys(i for _, _, i in cast.mentions(line)))
+        return (named_before if len(named_before) == 1 else ()), own
     if not author and not direct and _THIRD.match(plain(words)):
         near = list(cast.mentions(speaker or "")) or list(cast.mentions(before[-300:]))
         if near:

@@ -23,6 +23,7 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
 _ON = re.compile(r" (?:on|about|to|in reply to) ")
 _TOKEN = re.compile(r"\w+")
 _TOP = 2000
+_BODIES = frozenset({"polity", "organisation", "outlet"})
 _ENDS = frozenset('.?!”"’:;…,')
 
 
@@ -33,6 +34,7 @@ def blocks(people: People, plan: Mapping[str, str]) -> list[Block]:
     _head(text, out)
     _clauses(text, out, plan)
     _turns(people, out)
+    _asides(people, out)
     _posts(people, out)
     return out
 
@@ -101,6 +103,18 @@ def _turns(people: People, out: list[Block]) -> None:
         name = _spelt(who) if handle else actor.name if actor else _question_or_answer(people, who, head)
         kind = b.kind if b.kind is Kind.ENTRY else Kind.TURN
         out[n] = replace(b, kind=kind, body=m.end(), voices=(name,) if name else (), asks=who.split()[-1] in asking)
+
+
+def _asides(people: People, out: list[Block]) -> None:
+    """Name who speaks in an entry that says first on what: "Doe on the quota: …", "Jane Doe, asked about it: …"."""
+    for n, b in enumerate(out):
+        m = words.ASIDE.match(people.parse.text, b.body, b.end) if b.kind is Kind.ENTRY and not b.voices else None
+        if m is None:
+            continue
+        named = [people.actors[x.actor] for x in people.within(m.start("who"), m.end("who")) if x.kind == "name"]
+        persons = [a.name for a in named if a.is_person or (" " in a.name and a.kind not in _BODIES)]
+        if persons:
+            out[n] = replace(b, body=m.end(), voices=(persons[-1],))
 
 
 def _label(text: str, b: Block) -> re.Match[str] | None:

@@ -46,6 +46,8 @@ def is_statement(one: Statement, *, cast: Allegiance, how: str, score: float) ->
         return False
     if one.limits and one.stance is Stance.CONDITIONAL and how != "context":
         return True
+    if one.party and one.limits and roles.HAD_ASKED.search(low):
+        return True
     if one.party and _subject(words, one.party, cast):
         return bool(roles.WISH.search(low))
     if one.clauses == (PLAN,) and not leanings.DISPRAISE.search(low) and not leanings.PRAISE.search(low):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zopa.language.spans import Span
 from zopa.language.speech_kinds import Attribution, Frame
 from zopa.language.syntax import Parse
+from zopa.press.words.sources import CONDITION_NEXT
 from zopa.records import Mode
 
 _OPEN, _CLOSE = frozenset("“\"„«‘'"), frozenset("”\"»’'")
@@ -38,7 +39,20 @@ def pieces(parse: Parse, a: Attribution) -> list[tuple[Span, ...]]:
                 out[-1].append(part)
             else:
                 out.append([part])
+    if out and parse.text[out[-1][0].start] not in _OPEN:
+        last = out[-1][-1]
+        out[-1][-1] = Span(last.start, _with_condition(parse, last))
     return [tuple(p) for p in out]
+
+
+def _with_condition(parse: Parse, last: Span) -> int:
+    """Where retold words end, with the condition that follows them in their sentence."""
+    if not CONDITION_NEXT.match(parse.text, last.end):
+        return last.end
+    sentence = parse.sentences[parse.sentence_of[parse.at(last.end - 1)]]
+    end = parse.tokens[sentence.last - 1].end
+    rest = parse.text[last.end : end]
+    return end if end - last.end < _LONG and not any(c in _PAIRED or c in "\n;" for c in rest) else last.end
 
 
 def _same_sentence(parse: Parse, a: Span, b: Span) -> bool:

@@ -104,6 +104,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
     bow = [c for c in refusal if c.negations] + [c for c in assent if c.negations > 1]
     if _conditional(text, yes=bool(yes or no or reach is not Reach.NONE)):
         return Lean(Stance.CONDITIONAL, 0.9, "condition")
+    if w.SPLIT.match(text) or (w.SPLIT.search(text) and w.YES.search(text)):
+        return Lean(Stance.AMBIGUOUS, 0.5, "both")
     if w.YES.search(text) and not no and not w.TENTATIVE.search(text):
         return Lean(Stance.ACCEPT, 0.9, "yes")
     if w.NO.search(text) and not yes:

@@ -210,3 +210,43 @@ def test_a_minister_named_later_is_the_one_spoken_of_and_not_paying_is_no_assent
         ("the kingdom would never accept less than 38 million", "A senior Ostran official", ("ostra",), ("3",), "none",
          [(">=", 38)]),
     ]
+
+
+MAIL = """\
+From: Ida Brack, secretary, Selm branch of the Harbour Union
+To: all members
+Subject: The talks
+
+Friends,
+
+we accept the rent cap.
+
+Ida
+"""
+LETTERHEAD = """\
+BOARD OF THE HARBOUR UNION
+Statement on the coalition talks
+Selm, 9 March 2031
+
+We accept the rent cap.
+"""
+ASIDE = """\
+LIVE: Coalition talks in Selm
+10 March 2031
+
+18:42 - The round has broken up for dinner.
+
+17:20 - Piet Ahlers, asked about the container terminal: "Eighteen hectares would suit nobody."
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "speaker"), [(MAIL, "Ida Brack"), (LETTERHEAD, "Board of the Harbour Union")])
+def test_who_sends_a_text_speaks_in_it(text: str, speaker: str) -> None:
+    rows = {(who, party, clauses, stance) for _, who, party, clauses, stance, _ in read(text)}
+    assert (speaker, ("harbour-union",), ("1",), "accept") in rows
+
+
+@pytest.mark.slow
+def test_an_entry_may_say_first_on_what_somebody_speaks() -> None:
+    assert [speaker for quote, speaker, *_ in read(ASIDE) if quote.startswith("Eighteen")] == ["Piet Ahlers"]

@@ -15,7 +15,8 @@ def any_of(text: str) -> re.Pattern[str]:
 
 
 ASSENT: Final = any_of("""
-    stands(?! (?:in|for|still|at|on|to|between|out)); will do; would do; suits?; would suit; no difficulty;
+    stands(?! (?:in|for|still|at|on|to|between|out)); will do; would do; no difficulty;
+    (?:would )?suits?(?! (?:nobody|no one|neither|none)\\b);
     nothing against; nothing to object; nothing to add; are welcome; is welcome; say thank you; thank you for;
     wave (?:it|this|that|them) through; let (?:it|this|that|them) through; fine with (?:us|me|them|him|her);
     (?:no longer|not) (?:an issue|a problem|an obstacle|a sticking point)(?! of); carry it; accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
@@ -51,7 +52,7 @@ DISPRAISE: Final = any_of("""
     fantasy; fantasies; fairy ?tales?; pie in the sky; wishful thinking; gimmicks?; smoke and mirrors; window dressing;
     an affront; affronts?; humiliat(?:ion|ing|es|ed); slap in the face; provocation; a non-?event; dead in the water;
     a bribe; would cost (?:him|her|them|us|me); number from a; a fraud on; will not do; won't do;
-    too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
+    (?:is|are|was|were) (?:far |much )?too (?:much|high|low|little)(?! to ask); too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
     should be (?:struck out|dropped|deleted|removed|scrapped|cut); theft; a retreat; weakest; (?:bad|poor) joke;
     no discussion; half-hearted; hollow; one too many; a trick; a fig leaf; cosmetic; a swindle; robbery;
     unacceptable; non-?starters?; red lines?; deal-?breakers?; out of the question; no way; dead on arrival;
@@ -73,7 +74,7 @@ DISPRAISE: Final = any_of("""
 
 REFUSAL: Final = any_of("""
     reject(?:s|ed|ing|ion)?; refus(?:e|es|ed|ing|al); rul(?:e|es|ed|ing) out;
-    rul(?:e|es|ed|ing) (?:it|this|that|them) out; exclud(?:e|es|ed|ing);
+    suits? (?:nobody|no one|neither|none); rul(?:e|es|ed|ing) (?:it|this|that|them) out; exclud(?:e|es|ed|ing);
     turn(?:s|ed|ing)? (?:it |this |that |them )?down; veto(?:es|ed)?; said no; say(?:s|ing)? no; no to;
     dismiss(?:es|ed|ing)?; blast(?:s|ed)?; throw(?:s)? out; threw out; vot(?:e|es|ed) (?:it )?down;
     vot(?:e|es|ed) against; spurn(?:s|ed)?;
@@ -133,9 +134,12 @@ SUPPOSING: Final = re.compile(
     r"\bif\b|\bwhen the\b|(?<!at )\bonce (?:the|it|they|this|that|these|those|its|every|all|our) "
 )
 """What may open a condition, beside words for or against."""
+SPLIT: Final = re.compile(r"\w,? yes[.!] .{1,60}\w,? no\b|\w,? no[.!] .{1,60}\w,? yes\b")
+"""Yes to one thing and no to another in a breath."""
 OR_ELSE: Final = re.compile(
     r"\bor (?:the|this|that|our|it|we|there|else)\b[^.;!?]{0,40}"
-    r"\b(?:falls?|fails?|dies|is off|is dead|collapses?|no deal|goes|walk|leave|is over|will not|won't)\b"
+    r"\b(?:falls?|fails?|dies|is off|is dead|collapses?|no deal|goes|walk|leave|is over|will not|won't|"
+    r"(?:stays?|remains?)(?= (?:shut|closed|away|out|home|where|put|in|at)\b|[.;!?]|$))"
 )
 WITHOUT: Final = re.compile(
     r"(?<!because )(?<!since )(?<!for )\bwithout\b[^.;!?]{1,90}"

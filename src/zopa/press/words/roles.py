@@ -40,6 +40,10 @@ WISH: Final = any_of("""
     confirm(?:s|ed)?; not; do not; does not; did not; insists on; has long; have long; long opposed; 's; pushed;
     called; is being asked; decid(?:e|es|ed); vot(?:e|es|ed); recommend(?:s|ed)?; threaten(?:s|ed)?; vow(?:s|ed)?
 """)
+HAD_ASKED: Final = re.compile(
+    r"\b(?:it|they) (?:had |has |have )?(?:first |once |originally |still )?(?:asked for|demanded|wanted|sought|called for|insisted on)\b"
+)
+"""How an earlier demand is told of one just named."""
 ON_BEHALF: Final = re.compile(r"^\W*(?:and |but )?(?:for|speaking for|on behalf of) (?:the )?$")
 ABLE: Final = re.compile(r"\s(?:can(?:not)?|can't|is (?:ready|prepared|willing|able) to|are (?:ready|prepared|willing|able) to)\b")
 """How an office holder speaks for whom he names: "for the isles the fund is …", "the isles can accept …"."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 
 def _w(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -69,3 +72,8 @@ THINGS = _w(
     "development scheme framework document provision situation record"
 )
 """What "says" or "suggests" something without a mouth of its own."""
+
+CONDITION_NEXT: Final = re.compile(
+    r",?\s(?:but )?(?:provided|providing|on condition|unless|as long as|so long as|only if|only once)\b"
+)
+"""How a condition goes on from what was said."""
