@@ -23,6 +23,7 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
 _ON = re.compile(r" (?:on|about|to|in reply to) ")
 _TOKEN = re.compile(r"\w+")
 _TOP = 2000
+_THREAD = 2
 _BODIES = frozenset({"polity", "organisation", "outlet"})
 _ENDS = frozenset('.?!”"’:;…,')
 
@@ -179,11 +180,14 @@ def _question_or_answer(people: People, who: str, head: str) -> str | None:
 def _posts(people: People, out: list[Block]) -> None:
     """Give what stands above an author line to that author."""
     text = people.parse.text
+    _headed_posts(people, out)
     for n, b in enumerate(out):
         if b.kind is not Kind.SIGNATURE:
             continue
         m = _SIGNATURE.match(text, b.start, b.end)
-        name = m["who"].strip() if m else ""
+        if m is None:
+            continue
+        name = m["who"].strip()
         k = n - 1
         while k >= 0 and n - k < 40 and out[k].kind in {Kind.ITEM, Kind.CLAUSE}:
             k -= 1
@@ -191,3 +195,23 @@ def _posts(people: People, out: list[Block]) -> None:
         for i in range(first, n):
             if out[i].kind in {Kind.PARAGRAPH, Kind.ITEM}:
                 out[i] = replace(out[i], kind=Kind.POST, voices=(name,))
+
+
+def _headed_posts(people: People, out: list[Block]) -> None:
+    """Give what stands under an author line with a handle to that author, in a thread of two posts or more."""
+    text = people.parse.text
+    heads = {
+        n: m for n, b in enumerate(out)
+        if not words.REPLYING.match(text, b.start) and (m := words.POST_HEAD.fullmatch(text[b.start : b.end].strip()))
+    }
+    if len(heads) < _THREAD:
+        return
+    holder: str | None = None
+    for n, b in enumerate(out):
+        if n in heads:
+            holder = heads[n]["who"].strip()
+            out[n] = replace(b, kind=Kind.SIGNATURE)
+        elif words.REPLYING.match(text, b.start, b.end):
+            out[n] = replace(b, kind=Kind.SIGNATURE)
+        elif holder is not None:
+            out[n] = replace(b, kind=Kind.POST, voices=(holder,))

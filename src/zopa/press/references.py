@@ -30,6 +30,10 @@ _INNER = re.compile(
     rf"(?:{_NOUN}\s+)?({_LABEL})",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(?:^|(?<=[.!?:;,] )|(?<=\n)|\b(?:sign|accept|accepts|reject|rejects|drop|strike) )(\d{1,2}\.\d{1,2})"
+    r"(?=[.,;:!?](?:\s|$)|$| (?:is|was|must|will|goes|stays|can|cannot|needs|stands|remains)\b)"
+)
 _COUNTED = re.compile(rf"\b(?:{_SPELLED})\s$", re.IGNORECASE)
 _ONE = re.compile(_LABEL, re.IGNORECASE)
 _TO = re.compile(r"\s?(?:to|–|-)\s?$")
@@ -67,7 +71,19 @@ def references(text: str, *, plan: Proposal) -> tuple[Reference, ...]:
             if found:
                 out.append(Reference(m.start(), m.end(), found))
             last = key
+    out.extend(_bare(text, plan, [(r.start, r.end) for r in out]))
     return tuple(sorted(set(out)))
+
+
+def _bare(text: str, plan: Proposal, taken: list[tuple[int, int]]) -> list[Reference]:
+    """Labels of two numbers that stand alone, "4.3 is fine with us", where the plan has no such figure."""
+    found = [m for m in _ALONE.finditer(text) if not any(a <= m.start() < b for a, b in taken)]
+    return [Reference(m.start(), m.end(), m[1]) for m in found if m[1] in plan.by_id and not _is_figure(m[1], plan)]
+
+
+def _is_figure(label: str, plan: Proposal) -> bool:
+    """Whether a plan has a figure that looks like one of its labels."""
+    return any(re.search(rf"(?<![\d.]){re.escape(label)}(?!\d)", c.text) for c in plan.clauses)
 
 
 @lru_cache(maxsize=4096)

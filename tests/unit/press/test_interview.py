@@ -250,3 +250,21 @@ def test_who_sends_a_text_speaks_in_it(text: str, speaker: str) -> None:
 @pytest.mark.slow
 def test_an_entry_may_say_first_on_what_somebody_speaks() -> None:
     assert [speaker for quote, speaker, *_ in read(ASIDE) if quote.startswith("Eighteen")] == ["Piet Ahlers"]
+
+
+THREAD = """\
+Piet Ahlers @piet_ahlers · 9 March
+The rent cap is fine with us.
+
+Ida Brack @ibrack · 9 March
+Replying to @piet_ahlers
+We reject the fee of 4 euros.
+"""
+
+
+@pytest.mark.slow
+def test_a_post_is_of_whoever_stands_above_it_with_a_handle() -> None:
+    assert [(quote, speaker, stance) for quote, speaker, _, _, stance, _ in read(THREAD)] == [
+        ("The rent cap is fine with us", "Piet Ahlers", "accept"),
+        ("We reject the fee of 4 euros", "Ida Brack", "reject"),
+    ]

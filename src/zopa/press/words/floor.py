@@ -16,6 +16,9 @@ ASIDE = re.compile(
     r"(?=[“\"«„])"
 )
 """Who is about to speak, and on what."""
+POST_HEAD = re.compile(r"(?P<who>[A-Z][^\n@·•|:]{1,60}?) \(?@\w{2,30}\)?(?: ?[·•|,–—-] ?[^\n]{1,40})?")
+"""The author line over a post: name, handle, perhaps a day."""
+REPLYING = re.compile(r"(?:Replying to|In reply to|Reposted by|\d[\d.,K]* (?:likes|replies|reposts|retweets))\b")
 SMALL = frozenset({"of", "the", "and", "for", "in", "at", "on"})
 """Words without a capital inside a name."""
 AUTHOR = re.compile(r"\b(?:by|By|BY) (?P<who>[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3})")
