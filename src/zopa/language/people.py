@@ -101,10 +101,20 @@ class People:
         """
         if found := self._meant(start, end):
             return ", ".join(dict.fromkeys(self.actors[a].name for a in found))
+        if (named := self._beside(start, end)) is not None:
+            return self.actors[named].name
         words = [t for t in self.parse.between(start, end) if t.pos not in {"PUNCT", "SPACE"}]
         if not words or all(t.tag in {"PRP", "PRP$", "WP", "DT", "WDT"} for t in words):
             return None
         return _BESIDES.split(" ".join(self.parse.text[start:end].split()))[0].strip(" ,")
+
+    def _beside(self, start: int, end: int) -> int | None:
+        """The person named at the end of a description: "the chair of the trust, Dr Amara Sole,"."""
+        text = self.parse.text
+        last = next((m for m in reversed(self.within(start, end)) if m.kind == "name" and m.end <= end), None)
+        if last is None or not self.actors[last.actor].is_person or text[last.end : end].strip(" ,"):
+            return None
+        return last.actor if "," in text[start : last.start] else None
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """The fullest names of all that a stretch stands for: several for "Ilvey and Solvane"."""

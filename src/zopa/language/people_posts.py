@@ -192,6 +192,8 @@ def _possessor(text: str, words: list[str], spans: list[tuple[int, int]], k: int
         back -= 1
     if words[back - 1] in _POSSESSIVES and back > 1 and words[back - 2].lower() not in _BREAKS:
         return _phrase_back(words, spans, back - 2)
+    if words[back - 1].lower() in _PRONOUNS:
+        return spans[back - 1]
     last = words[k - 1]
     if last in _POSSESSIVES and k > 1:
         return _phrase_back(words, spans, k - 2)

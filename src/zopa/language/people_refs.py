@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ _SAY = words(
     "suggest report shout think believe point put stress describe flag highlight",
 )
 _WILL = words("insist sign accept reject refuse agree approve demand want let hope intend plan decide promise pledge")
+_COMMA_NAME = re.compile(r",\s(?:(?:Dr|Mr|Mrs|Ms|Sir|Lord|Lady|Dame|Prof)\.?\s)?$")
 _BODIES = words("party group company firm bloc alliance organisation organization association movement faction body")
 _WINDOW = 4
 _SUBJECT = frozenset(["nsubj", "nsubjpass"])
@@ -115,6 +117,8 @@ class Resolver:
         whom = described(self.parse, self.drafts, self._named, t)
         if whom is None:
             whom = self._body(t)
+        if whom is None and is_human(t):
+            whom = self._apposed(t)
         if whom is not None:
             start = min([self.parse.tokens[k].start for k in self.parse.children[t.i] if k < t.i] + [t.start])
             self.found.append(Mention(start, t.end, whom, "description"))
@@ -128,6 +132,31 @@ class Resolver:
             if title and t.tag == "NN" and (owner := owner_of(self.parse, t)):
                 self._open = (t, title[0], owner)
                 self._owned.setdefault(title[0], {})[self.parse.text[owner[0] : owner[1]]] = owner
+
+    def _apposed(self, t: Token) -> int | None:
+        """
+        The person named behind a description and a comma, whatever the parse hangs the name on.
+
+        "The chair of the trust, Dr Amara Sole, …": the office is theirs.
+        """
+        start, end = phrase(self.parse, t)
+        inside = [k for k in self._named if start <= self.parse.tokens[k].start < end and k > t.i]
+        if not inside:
+            return None
+        actor = self._named[max(inside)]
+        draft = self.drafts[actor]
+        at, stop = max((p for p in draft.places if start <= p[0] < end), default=(0, 0))
+        text = self.parse.text
+        if draft.kind not in {"person", "unknown"} or len(draft.name) < 2 or text[stop:end].strip(" ,"):
+            return None
+        if not _COMMA_NAME.search(text[start:at]):
+            return None
+        lead = [self.parse.tokens[k].text.lower() for k in self.parse.children[t.i] if k < t.i]
+        title, owner = office_suffix([*lead, t.text.lower()]), owner_of(self.parse, t)
+        if title and owner and not draft.posts:
+            draft.posts.append(RawPost(title[0], owner))
+            draft.kind = "person"
+        return actor
 
     def _body(self, t: Token) -> int | None:
         """The organisation that "the party" or "the group" stands for: the last subject, two sentences back at most."""

@@ -142,7 +142,9 @@ def _objects(tree: Tree, v: Token, lemma: str, objects: list[Token]) -> Iterator
     if lemma in cues.OBJECT or _particle(tree, v):
         doing = [c for c in tree.below(v.i, "xcomp", "ccomp", "pcomp", "advcl") if c.tag == "VBG" and _next(tree, v, c)]
         if doing:
-            yield from build(tree, v, [tree.phrase(doing[-1].i)], Frame.OBJECT)
+            first, last = tree.phrase(doing[-1].i)
+            comma = next((k for k in range(first, last) if tree.token(k).text == ","), last + 1)
+            yield from build(tree, v, [(first, comma - 1)], Frame.OBJECT)
             return
     for p in preps:
         if lemma in cues.WITH_PREPOSITION.get(p.text.lower(), ()):

@@ -41,16 +41,12 @@ def by_figures(text: str, *, index: PlanIndex, memory: Memory) -> list[tuple[Amo
         if a.kind in {Kind.ORDINAL, Kind.CLOCK}:
             continue
         votes = _votes(a, index, memory)
-        fits = {f.clause for f in index.figures if a.unit and a.kind in QUANTITIES and compatible(a, f.amount)}
-        if wanted and len(fits) == 1 and _like(a, sole := fits.pop(), index):
+        fits = {f.clause for f in index.figures if a.unit and a.kind in QUANTITIES and nearness(a, f.amount) > 0}
+        if wanted and len(fits) == 1:
+            sole = fits.pop()
             votes[sole] = max(votes.get(sole, 0.0), _WANTED)
         out.append((a, {c: v * (1.5 if c in recent else 1.0) for c, v in votes.items()}))
     return out
-
-
-def _like(a: Amount, clause: str, index: PlanIndex) -> bool:
-    """Whether a number is near enough to one of a clause's own to stand in its place."""
-    return a.kind in QUANTITIES and any(nearness(a, f.amount) > 0 for f in index.figures_of([clause]))
 
 
 def _votes(a: Amount, index: PlanIndex, memory: Memory) -> dict[str, float]:

@@ -127,7 +127,7 @@ _NO_MORE = re.compile(rf"{_NOT_ONE}(?:more|longer|later|further|higher)\b")
 _NO_LESS = re.compile(rf"{_NOT_ONE}(?:less|fewer|shorter|lower)\b")
 _OURS = re.compile(
     r"\W*(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price|most|least)|"
-    r"(?:fair|enough|right|plenty|reasonable|realistic|as (?:far|high|low) as)\b|"
+    r"(?:fair|enough|right|plenty|reasonable|realistic|needed|required|necessary|as (?:far|high|low) as)\b|"
     r"(?:what|all|as (?:far|high|low|much|many) as)\s[^.;,]{1,60}\b(?:can|could|will|would|need|want)s?\b)"
 )
 """A number that is the subject of what somebody can bear: "three is what our members can live with"."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zopa import packs
 from zopa.language.people_chain import initials
-from zopa.language.people_pieces import head_word
+from zopa.language.people_pieces import head_word, is_organised
 from zopa.press.cast import BARE_RULERS, Cast
 from zopa.press.cast_phrase import straight
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from zopa.language.people import Actor, People
     from zopa.records.party import Party
 
+_BARE = 3
+"""Letters that a body's bare name has at least: Hillcrest, of the Hillcrest Trust."""
 _SUFFIXES = ("n", "an", "ian", "ean", "ese", "ish", "i", "er", "ic", "ns", "ans", "ians", "eans", "ers", "is")
 
 
@@ -24,13 +27,16 @@ def short_names(parties: list[Party], texts: Sequence[People]) -> list[Party]:
     """
     The parties with the short forms that the texts use for them.
 
-    An actor of a text is the party if it bears its name, the name's words or its initials, and no other party fits.
+    An actor of a text, or whom somebody in it is said to serve, is the party if it bears its name, the name's words or
+    its initials, and no other party fits.
     """
     found: dict[str, dict[str, None]] = {p.id: {} for p in parties}
     for people in texts:
-        for actor in people.actors:
-            if actor.is_person or actor.kind in {"outlet", "polity"}:
-                continue
+        served = (
+            replace(a, name=p.of, aliases=()) for a in people.actors for p in a.posts if p.of and p.of[0].isupper()
+        )
+        bodies = (a for a in people.actors if not a.is_person and a.kind not in {"outlet", "polity"})
+        for actor in (*bodies, *served):
             fits = [p for p in parties if _is(p, actor)]
             if len(fits) == 1:
                 found[fits[0].id].update(dict.fromkeys((actor.name, *actor.aliases)))
@@ -54,6 +60,8 @@ def _is(party: Party, actor: Actor) -> bool:
         return True
     words = straight(actor.name).split()
     if len(words) > 1 and len(words) < len(name) and name[-len(words) :] == words:
+        return True
+    if len(words) == len(name) - 1 and name[:-1] == words and len(actor.name) > _BARE and is_organised(tuple(name)):
         return True
     return len(words) == 1 and words[0] in initials(tuple(name))
 

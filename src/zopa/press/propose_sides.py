@@ -258,7 +258,7 @@ def in_press(texts: Sequence[People], cast: Cast, *, concerned: frozenset[str] =
         firsts = {k: next((m.start for m in people.mentions if m.actor == k), 0) for k in range(len(people.actors))}
         for k, actor in enumerate(people.actors):
             here += [(firsts[k], polity_side(p, 0)) for p in _held(actor) if not cast.belongs(p.name)]
-            if actor.kind not in {"polity", "organisation"} or cast.belongs(actor.name):
+            if actor.kind not in {"polity", "organisation"} or cast.belongs(actor.name) or _shortened(actor.name, cast):
                 continue
             if not _decides(people, k) and not (concerned and _is_led(people, actor) and _bears(actor, concerned)):
                 continue
@@ -282,6 +282,12 @@ def _held(actor: Actor) -> list[packs.Polity]:
         if len(found) == 1:
             out.append(found[0])
     return out
+
+
+def _shortened(name: str, cast: Cast) -> bool:
+    """Whether a name is the end of one party's: the Health Board, of the Regional Health Board."""
+    words = name.split()
+    return len(words) > 1 and sum(p.name.split()[-len(words) :] == words for p in cast.parties) == 1
 
 
 def _bears(actor: Actor, concerned: frozenset[str]) -> bool:

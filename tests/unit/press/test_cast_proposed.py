@@ -100,3 +100,22 @@ def test_people_are_placed_by_their_leader_the_party_and_an_office_that_begins_l
     assert {p.name: [q.name for q in p.people] for p in parties} == {
         "Civic List": ["Karin Voss"], "Greens": ["Ulla Sand"], "Harbour Union": ["Piet Ahlers"],
     }
+
+
+@pytest.mark.slow
+def test_a_bodys_bare_name_and_the_end_of_its_name_are_its_own() -> None:
+    from zopa.language.names import find_people
+    from zopa.language.pipeline import parse
+    from zopa.press.propose import propose_parties
+
+    plan = parse("The Lakeside Trust, the Hillcrest Trust and the Regional Health Board have agreed as follows.")
+    report = parse(
+        "The chair of the Hillcrest Trust, Dr Amara Sole, has ruled out closing the ward.\n\n"
+        "Lakeside's chief executive, Henrik Vale, said it was a matter of safety. Lakeside wants it.\n\n"
+        "The Health Board refused to comment. Its finance director, Colm Reyes, warned that there was no more."
+    )
+    named = {"Lakeside Trust": (), "Hillcrest Trust": (), "Regional Health Board": ()}
+    parties = propose_parties(None, plan, [(report, find_people(report))], named=named)
+    assert {p.name: [q.name for q in p.people] for p in parties} == {
+        "Lakeside Trust": ["Henrik Vale"], "Hillcrest Trust": ["Amara Sole"], "Regional Health Board": ["Colm Reyes"],
+    }
