@@ -60,3 +60,15 @@ def test_missing_utilities_are_named_with_the_file(zopa: Zopa, tmp_path: Path) -
     refused = zopa("bargain", problem)
     assert refused.returncode == 3
     assert "pay.toml: the utilities of 'Employer' are missing. Did you mean 'Employers'?" in refused.stderr
+
+
+def test_a_party_can_be_left_out_and_one_that_is_none_is_named(zopa, tmp_path):
+    problem = tmp_path / "pay.toml"
+    problem.write_text(
+        '[issues.pay]\nrange = [1, 10]\n[[demands]]\nid = "a"\nparty = "A"\nsays = "pay <= 3"\n'
+        '[[demands]]\nid = "b"\nparty = "B"\nsays = "pay >= 5"\n', encoding="utf-8",
+    )
+    assert "No" in zopa("agree", problem).stdout
+    assert '"verdict": "feasible"' in zopa("agree", problem, "--without", "A", "--json").stdout
+    strange = zopa("agree", problem, "--without", "C")
+    assert (strange.returncode, "Known: A, B" in strange.stderr) == (2, True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -113,16 +115,21 @@ def agree(
     basis: o.Basis = "own",
     as_of: o.AsOf = None,
     seconds: Annotated[float, typer.Option(metavar="S", help="Time limit for the reckoning.", min=0)] = 20,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="PARTY", help="Leave its demands out. Again for another."),
+    ] = None,
     as_json: o.Json = False,
 ) -> None:
     """Does a deal exist; if not, why; and what would open one?"""
     target = paths[0]
     if plan is None and len(paths) == 1 and target.suffix == ".toml":
-        _agree_problem(target, seconds=seconds, as_json=as_json)
+        _agree_problem(target, seconds=seconds, without=without or (), as_json=as_json)
         return
     from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
 
-    question = FindAgreement(basis=basis_named(basis), as_of=o.to_date(as_of), seconds=seconds)
+    question = FindAgreement(
+        basis=basis_named(basis), as_of=o.to_date(as_of), seconds=seconds, without=tuple(without or ()),
+    )
     with opened(paths, plan) as dossier:
         evidence = Evidence.of(dossier)
         found = find_agreement(evidence, question)
@@ -136,12 +143,17 @@ def agree(
         show(agreement_blocks(found, statements=evidence.statements, published=evidence.published))
 
 
-def _agree_problem(path: Path, *, seconds: float, as_json: bool) -> None:
+def _agree_problem(path: Path, *, seconds: float, without: Sequence[str], as_json: bool) -> None:
     from zopa.feasibility.plain import to_json
     from zopa.feasibility.reckon import reckon
     from zopa.negotiation.problem import load_problem
 
     negotiation = load_problem(path)
+    if without:
+        parties = dict.fromkeys(d.party for d in negotiation.counted)
+        if strange := [w for w in without if w not in parties]:
+            raise UsageError(f"no party called {strange[0]!r} demands anything", remedy=f"Known: {', '.join(parties)}.")
+        negotiation = replace(negotiation, needed=tuple(p for p in parties if p not in without))
     reckoning = reckon(negotiation, deadline_seconds=seconds)
     if as_json:
         print_json(to_json(reckoning))

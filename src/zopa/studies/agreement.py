@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from zopa.dossier.dossier import Dossier
+from zopa.errors import UsageError
 from zopa.feasibility.reckon import reckon
 from zopa.feasibility.verdict import Feasible
 from zopa.negotiation.compile import Case, compile_negotiation
@@ -31,6 +32,8 @@ class FindAgreement:
     as_of: date | None = None
     seconds: float = 20
     """Time limit for the reckoning on each basis; past it the answer says that it is incomplete."""
+    without: tuple[str, ...] = ()
+    """Parties, by name or id, whose demands do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,12 @@ class Evidence:
 
 
 def find_agreement(evidence: Evidence, question: FindAgreement) -> AgreementFinding:
-    """Both questions, on all three bases."""
+    """
+    Both questions, on all three bases.
+
+    Raises:
+        UsageError: No party is called as one to be left out.
+    """
     return AgreementFinding(
         title=evidence.title,
         as_of=question.as_of,
@@ -141,6 +149,11 @@ def voices(evidence: Evidence) -> dict[str, Voice]:
 
 def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer:
     made, held = compiled(evidence, basis=basis, as_of=question.as_of)
+    gone = _left_out(evidence, question.without)
+    evidence = replace(evidence, parties=tuple(p for p in evidence.parties if p.id not in gone))
+    if gone:
+        names = tuple(p.name for p in evidence.parties)
+        made = replace(made, negotiation=replace(made.negotiation, needed=names))
     reckoning = reckon(made.negotiation, deadline_seconds=question.seconds)
     package: dict[str, Term] = {}
     if isinstance(reckoning.verdict, Feasible):
@@ -162,6 +175,16 @@ def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer
     )
 
 
+def _left_out(evidence: Evidence, without: Sequence[str]) -> frozenset[str]:
+    """Ids of the parties to be left out."""
+    ids = {word.casefold(): p.id for p in evidence.parties for word in (p.id, p.name, *p.aliases)}
+    for word in without:
+        if word.casefold() not in ids:
+            known = ", ".join(p.name for p in evidence.parties)
+            raise UsageError(f"no party is called {word!r}", remedy=f"Known: {known}.")
+    return frozenset(ids[w.casefold()] for w in without)
+
+
 def beside(statements: Sequence[Statement], first: Mapping[str, str]) -> list[Statement]:
     """Statements in order, each that repeats another right after the first telling."""
     place = {s.id: n for n, s in enumerate(statements)}
@@ -170,7 +193,7 @@ def beside(statements: Sequence[Statement], first: Mapping[str, str]) -> list[St
 
 def against_draft(made: Compiled) -> tuple[str, ...]:
     """Ids of the demands that the plan as drafted fails."""
-    return tuple(d.id for d in made.negotiation.demands if not _meets(made, d.id, made.as_drafted))
+    return tuple(d.id for d in made.negotiation.counted if not _meets(made, d.id, made.as_drafted))
 
 
 def _meets(made: Compiled, demand: str, package: Mapping[str, Term]) -> bool:
