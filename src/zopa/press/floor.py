@@ -26,15 +26,19 @@ class Floor:
     """Who speaks where nobody else does: the author, or the organisation that issued the text."""
     issued: bool
     """Whether the text is an organisation's own: a press release, a newsletter."""
+    signed: bool = False
+    """Whether it is a letter in its signatory's own words."""
 
 
 def take_floor(people: People, *, author: str | None, plan: Mapping[str, str]) -> Floor:
     """Find the blocks of a text and whose words each is."""
     out = blocks(people, plan)
     own = author or _byline(people, out)
-    issuer = _issuer(people, out) or _signed(people, out) or _sender(people, out)
+    house = _issuer(people, out)
+    signed = None if house else _signed(people, out)
+    issuer = house or signed or _sender(people, out)
     _hand_over(people, out)
-    return Floor(tuple(out), issuer or own or "author", issued=issuer is not None)
+    return Floor(tuple(out), issuer or own or "author", issued=issuer is not None, signed=signed is not None)
 
 
 def _signed(people: People, out: list[Block]) -> str | None:
@@ -47,6 +51,9 @@ def _signed(people: People, out: list[Block]) -> str | None:
         if words.SIGNATORY.fullmatch(name):
             for k in range(n, len(out)):
                 out[k] = replace(out[k], kind=Kind.SIGNATURE)
+            dear = next((k for k in range(n) if words.DEAR.match(text, out[k].start, out[k].end)), -1)
+            for k in range(dear + 1):
+                out[k] = replace(out[k], kind=Kind.BYLINE)
             actor = people.actor(out[n + 1].start, out[n + 1].start + len(name))
             return actor.name if actor else name
     return None

@@ -12,6 +12,8 @@ from zopa.press.plan_index import PlanIndex
 
 _FEW, _HALF = 0.35, 0.5
 _ENOUGH = 4
+_CALLED = 3
+"""Clauses called by their numbers that leave no doubt which text is meant."""
 
 
 def concerns(text: str, topics: Sequence[Topic], *, index: PlanIndex, cast: Allegiance) -> bool:
@@ -19,13 +21,17 @@ def concerns(text: str, topics: Sequence[Topic], *, index: PlanIndex, cast: Alle
     Whether a text speaks of the plan, and not only of like matters in like words.
 
     1. A plan that names fewer than two parties, or a text with hardly a statement, gives nothing to go by.
-    2. A good part of what is said in the text can be tied to some clause.
+    2. Whoever calls three of its clauses by their numbers speaks of it; else a good part of what is said in the text
+       can be tied to some clause.
     3. It names two of the plan's parties, one of them little known elsewhere; or one such, where half of what is said
        is tied; or, since states and unions are in every newspaper, those that half of the plan's clauses are about.
     """
     plan = index.plan
     held = Counter(i for c in plan.clauses for i in _named(c.text, cast))
+    held.update(_named(f"{plan.title or ''}\n{plan.preamble}", cast) - held.keys())
     if len(held) < 2 or len(topics) < _ENOUGH:
+        return True
+    if len({c for t in topics if t.how == "number" for c in t.clauses}) >= _CALLED:
         return True
     tied = _share(map(bool, topics))
     if tied < _FEW:

@@ -164,4 +164,4 @@ def _voice_of(floor: Floor, k: int) -> _Own:
         if block.asks:
             return _Own(floor.own, (), author=not floor.issued, direct=False)
         return _Own(block.voices[0], block.voices[1:], author=False, direct=True)
-    return _Own(floor.own, (), author=not floor.issued, direct=False)
+    return _Own(floor.own, (), author=not floor.issued, direct=floor.signed)

@@ -21,6 +21,7 @@ POST_HEAD = re.compile(r"(?P<who>[A-Z][^\n@·•|:]{1,60}?) \(?@\w{2,30}\)?(?: ?
 REPLYING = re.compile(r"(?:Replying to|In reply to|Reposted by|\d[\d.,K]* (?:likes|replies|reposts|retweets))\b")
 SMALL = frozenset({"of", "the", "and", "for", "in", "at", "on"})
 """Words without a capital inside a name."""
+DEAR = re.compile(r"Dear\b[^\n]{0,60},?$")
 AUTHOR = re.compile(r"\b(?:by|By|BY) (?P<who>[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3})")
 DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 

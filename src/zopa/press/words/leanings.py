@@ -17,7 +17,8 @@ def any_of(text: str) -> re.Pattern[str]:
 ASSENT: Final = any_of("""
     stands(?! (?:in|for|still|at|on|to|between|out)); will do; would do; no difficulty;
     (?:would )?suits?(?! (?:nobody|no one|neither|none)\\b);
-    nothing against; nothing to object; nothing to add; are welcome; is welcome; say thank you; thank you for;
+    nothing against; nothing to object; nothing to add; are welcome; is welcome; say thank you;
+    thank you for(?! (?:the|your) (?:draft|letter|text|paper|proposal|invitation|question|message|e-?mail|copy));
     wave (?:it|this|that|them) through; let (?:it|this|that|them) through; fine with (?:us|me|them|him|her);
     (?:no longer|not) (?:an issue|a problem|an obstacle|a sticking point)(?! of); carry it; accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
     approv(?:e|es|ed|ing); endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing);
@@ -81,7 +82,7 @@ REFUSAL: Final = any_of("""
     declin(?:e|es|ed) to (?:sign|accept|agree|back|support|endorse|pay|ratify); resist(?:s|ed)?; decry;
     denounc(?:e|es|ed); condemn(?:s|ed)?; strike (?:it |that |this )?out; bin(?:s|ned)?; scrap(?:s|ped)?;
     walk(?:s|ed)? away from; object(?:s|ed|ing)? to; object; objections? to; oppos(?:e|es|ed|ing); opposition to;
-    unwilling to; not prepared to; deny (?:them|us) that
+    unwilling to; not prepared to; cannot follow (?:you|them|him|her|that|this|it); can't follow (?:you|that); deny (?:them|us) that
 """)
 """Words of refusal; negated, no yes."""
 
