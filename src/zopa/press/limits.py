@@ -122,6 +122,7 @@ def _year(a: Amount) -> int:
 
 _REFUSED = re.compile(r"\b(?:not|never|cannot|won't|n't|refus\w+ to|declin\w+ to)\b[^,;]*$|n't\b[^,;]*$")
 _NEEDED = re.compile(r"\bneeds?\s$")
+_SOON = 40
 _NOT_ONE = r"\W*(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?"
 _NO_MORE = re.compile(rf"{_NOT_ONE}(?:more|longer|later|further|higher)\b")
 _NO_LESS = re.compile(rf"{_NOT_ONE}(?:less|fewer|shorter|lower)\b")
@@ -223,6 +224,8 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
         return None
     planned = target.amount.value
     cue = _nearest(before)
+    if _NO_LESS.search(after[:_SOON]):
+        return Op.AT_LEAST
     if cue == "stay" and _REFUSED.search(before):
         return None
     if cue == "stay":
@@ -260,7 +263,7 @@ def _nearest(before: str) -> str:
 
 def _past(low: str, a: Amount) -> bool:
     """Whether a number tells how things are, not how they should be."""
-    before = low[max(0, a.start - 60) : a.start]
+    before = re.split(r"[;:.!?]\s|,\s(?=\d)", low[max(0, a.start - 60) : a.start])[-1]
     return a.op is None and bool(w.PAST.search(before)) and not w.WANT.search(before) and not w.SETTLE.search(before)
 
 

@@ -21,6 +21,7 @@ _WONT_PAY = re.compile(
     r"\b(?:(?:will|would|shall|could|can|may|does|do) ?(?:not|never|n't)|won't|cannot|refus\w+ to|declin\w+ to) "
     r"(?:pay|spend|fund|stay at|stick to)\b"
 )
+_NOT_A_BIT = re.compile(r"\bnot (?:an?|one|a single) \w+ (?:less|more|longer|later|sooner)\b")
 _HEADED = re.compile(r"^\W*(?:[\w'-]+ ){0,3}[\w'-]+:\s(?=(?:no|yes|never|agreed|of course|certainly)\b)")
 """A subject before an answer: "Pay: no"."""
 _WONT = re.compile(r"\b(?:will|would|shall|going to)\s+(?:not|never)\b|\bwon't\b|\b(?:is|are|am|'re) not going to\b")
@@ -122,6 +123,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.ACCEPT, 0.7, "firm")
     if w.TENTATIVE.search(text):
         return Lean(Stance.AMBIGUOUS, 0.6, "tentative")
+    if reach is Reach.WITHIN and not no and w.STAY.search(text) and _NOT_A_BIT.search(text):
+        return Lean(Stance.ACCEPT, 0.6, "same number")
     if reach is Reach.WITHIN:
         return Lean(Stance.ACCEPT, 0.7, "assent") if yes and not no else Lean(Stance.NONE, 0.7, "number")
     if yes and no:
