@@ -5,7 +5,7 @@ from __future__ import annotations
 from zopa.language.wordlist import words
 
 FUNCTION = words("""
-    a an the this that these those some any no every each all both either neither such same other another own of
+    a an the this that these those some any no every each all both either neither such same other another further own of
     to in on at by for from with without about above below over under into onto upon off out up down through
     between among against during before after since until till per via than as like if unless whether because
     while although though however therefore and or but nor so yet not never only also too very just even still
