@@ -22,7 +22,7 @@ def to_date(text: str | None) -> date | None:
 
 
 Dossier = Annotated[Path, typer.Argument(metavar="DIR", help="The dossier's folder.")]
-Plan = Annotated[Path, typer.Argument(metavar="PLAN", help="The proposed agreement: .txt .md .html .docx .pdf")]
+Plan = Annotated[Path, typer.Argument(metavar="PLAN", help="The agreement: .txt .md .html .mhtml .docx .pdf .eml")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on standard output and nothing else there.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Answer as of this day (2031-03-09).")]
 Basis = Annotated[

@@ -8,6 +8,7 @@ from zopa.errors import DocumentError
 MB = 1_000_000
 LARGEST_FILE = {
     Kind.TEXT: 20 * MB, Kind.MARKDOWN: 20 * MB, Kind.HTML: 20 * MB, Kind.DOCX: 50 * MB, Kind.PDF: 100 * MB,
+    Kind.MAIL: 50 * MB,
 }
 LARGEST = max(LARGEST_FILE.values())
 UNPACKED = 200 * MB
@@ -16,8 +17,8 @@ RATIO = 200
 """How many times its packed size a part of a Word file above 1 MB may unpack to."""
 PAGES = 2_000
 MEMORY = 1_500 * MB
-"""Address space of the process that parses pages, Word and PDF files."""
-SECONDS = {Kind.TEXT: 60, Kind.MARKDOWN: 60, Kind.HTML: 30, Kind.DOCX: 30, Kind.PDF: 120}
+"""Address space of the process that parses pages, messages, Word and PDF files."""
+SECONDS = {Kind.TEXT: 60, Kind.MARKDOWN: 60, Kind.HTML: 30, Kind.DOCX: 30, Kind.PDF: 120, Kind.MAIL: 30}
 
 
 def check_size(size: int, kind: Kind | None) -> None:

@@ -16,13 +16,15 @@ class Kind(StrEnum):
     HTML = "text/html"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     PDF = "application/pdf"
+    MAIL = "message/rfc822"
 
 
 SUFFIXES = {
     ".txt": Kind.TEXT, ".text": Kind.TEXT, ".md": Kind.MARKDOWN, ".markdown": Kind.MARKDOWN,
     ".html": Kind.HTML, ".htm": Kind.HTML, ".xhtml": Kind.HTML, ".docx": Kind.DOCX, ".pdf": Kind.PDF,
+    ".eml": Kind.MAIL, ".mht": Kind.MAIL, ".mhtml": Kind.MAIL,
 }
-READS = "zopa reads .txt, .md, .html, .docx and .pdf."
+READS = "zopa reads .txt, .md, .html, .mhtml, .docx, .pdf and .eml."
 
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc)", "Save it as .docx and try again."),
@@ -37,7 +39,7 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"SQLite format 3\x00", "a database", READS),
 )
 _MARKUP = re.compile(rb"<(?:!doctype\s{1,9}html|html|head|body|article)\b", re.IGNORECASE)
-_TEXTUAL = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.HTML})
+_TEXTUAL = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.MAIL})
 
 
 def sniff(raw: bytes, *, suffix: str = "", media_type: str | None = None) -> Kind:

@@ -25,3 +25,7 @@ def read(raw: bytes, kind: Kind) -> Extract:
             from zopa.documents import pdf
 
             return pdf.read(raw)
+        case Kind.MAIL:
+            from zopa.documents import mail
+
+            return mail.read(raw)

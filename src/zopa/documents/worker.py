@@ -1,4 +1,4 @@
-"""The process in which pages, Word and PDF files are parsed; started by ``guard``, never by hand."""
+"""The process in which pages, messages, Word and PDF files are parsed; started by ``guard``, never by hand."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from zopa.press.words import floor as words
 
 _SIGNATURE = re.compile(r"[-–—]{1,2} ?(?P<who>[^\n()]{2,60}?) ?\(@\w{1,30}\)")
 _TIME = re.compile(r"\[?\(?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}\b)?\]?\)?[ \t]*[:–—-]?[ \t]*(?=\S)")
-_ITEM = re.compile(r"(?:[-–—•*·◦▪+]|/blockquote>)[ \t]*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+")
+_ITEM = re.compile(r"(?:[-–—•*·◦▪+]|/blockquote>|(?:> ?){1,5})[ \t]*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+")
 _LABEL = re.compile(r"(?P<who>[A-Z][^\n:.!?“”\"]{0,60}):[ \t]+(?=\S)")
 _HANDLE = re.compile(r"@(?P<who>\w{2,30})(?: ?\([^()\n]{1,40}\))?:[ \t]+(?=\S)")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
@@ -181,6 +181,7 @@ def _posts(people: People, out: list[Block]) -> None:
     """Give what stands above an author line to that author."""
     text = people.parse.text
     _headed_posts(people, out)
+    _messages(people, out)
     for n, b in enumerate(out):
         if b.kind is not Kind.SIGNATURE:
             continue
@@ -214,4 +215,18 @@ def _headed_posts(people: People, out: list[Block]) -> None:
         elif words.REPLYING.match(text, b.start, b.end):
             out[n] = replace(b, kind=Kind.SIGNATURE)
         elif holder is not None:
+            out[n] = replace(b, kind=Kind.POST, voices=(holder,))
+
+
+def _messages(people: People, out: list[Block]) -> None:
+    """Give what stands under the lines of an earlier e-mail, below the last answer to it, to its sender."""
+    text = people.parse.text
+    holder: str | None = None
+    for n, b in enumerate(out):
+        if b.kind is Kind.PARAGRAPH and (m := words.SENDER.match(text, b.start, b.end)):
+            holder = m["who"]
+            out[n] = replace(b, kind=Kind.SIGNATURE)
+        elif holder is not None and words.MAIL.match(text, b.start, b.end):
+            out[n] = replace(b, kind=Kind.SIGNATURE)
+        elif holder is not None and b.kind in {Kind.PARAGRAPH, Kind.ITEM}:
             out[n] = replace(b, kind=Kind.POST, voices=(holder,))

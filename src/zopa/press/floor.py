@@ -168,6 +168,8 @@ def _lead_in(people: People, out: list[Block], n: int) -> str | None:
     if froms and "." not in text[froms[-1].end() : b.end - 1][:2]:
         m = froms[-1]
         return people.name(m.start("who"), m.end("who")) or m["who"]
+    if words.WROTE.match(text, b.start, b.end):
+        return next((people.actors[m.actor].name for m in people.within(b.start, b.end)[::-1] if m.kind == "name"), "")
     last = people.parse.sentences[people.parse.sentence_of[tokens[-1].i]]
     sentence = [t for t in people.parse.tokens[last.first : last.last] if t.start >= b.start]
     for k, t in enumerate(sentence[:-2]):

@@ -268,3 +268,28 @@ def test_a_post_is_of_whoever_stands_above_it_with_a_handle() -> None:
         ("The rent cap is fine with us", "Piet Ahlers", "accept"),
         ("We reject the fee of 4 euros", "Ida Brack", "reject"),
     ]
+
+
+MAILS = """From: Petra Solvane <petra@selm.example>
+Subject: Re: The terminal
+
+Colleagues,
+
+Nothing in the draft is final before the assembly.
+
+On 4 May the Greens wrote:
+> We accept the rent cap in point 1.
+
+From: Piet Ahlers <piet@union.example>
+Sent: 3 May 2031
+Subject: The terminal
+
+We cannot accept the parking fee in point 2.
+"""
+
+
+@pytest.mark.slow
+def test_in_a_thread_of_mails_each_message_is_its_senders_and_each_quoted_line_its_writers() -> None:
+    heard = {(quote, speaker, clauses, stance) for quote, speaker, _, clauses, stance, _ in read(MAILS)}
+    assert ("We accept the rent cap in point 1", "Greens", ("1",), "accept") in heard
+    assert ("We cannot accept the parking fee in point 2", "Piet Ahlers", ("2",), "reject") in heard

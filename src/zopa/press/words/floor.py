@@ -10,6 +10,8 @@ BYLINE = re.compile(
 MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Sent|Re|Reply-To):\s|Dear\b[^\n]{0,60},$")
 """The lines above a letter's words."""
 SENDER = re.compile(r"From:\s+(?P<who>[A-Z][\w.'’-]{0,20}(?: (?:(?:de|van|von|al|bin|du) )?[A-Z][\w.'’-]{0,20}){1,3})")
+WROTE = re.compile(r"On [^\n]{4,120}\b(?:wrote|writes):$")
+"""The line that mail programs print above what is answered: "On 4 May 2031, Jane Doe <jane@…> wrote:"."""
 PLACE_AND_DAY = re.compile(r"[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?, (?:\w{3,9}, )?(?:\d{1,2}\.? \w{3,9},? \d{4}|\w{3,9} \d{1,2}, \d{4})$")
 ASIDE = re.compile(
     r"(?P<who>[A-Z][^\n:.!?“”\"]{2,50}?)(?:,? asked (?:about|whether|if|for|what|how|why)|,? on|,? about) [^\n:.!?“”\"]{3,60}:\s+"
