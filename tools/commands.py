@@ -41,7 +41,7 @@ Offsets count Unicode code points in the stored text, which `zopa text FILE` pri
 | 4 | partly done: some documents failed, each is named |
 """
 PLACES = {
-    "FILE": "A document: .txt .md .html .docx .pdf",
+    "FILE": "A document: .txt .md .html .mhtml .docx .pdf .eml",
     "FILE…": "Documents, and folders of them.",
     "DIR": "A folder of .txt files.",
     "DIR | FILE…": "A dossier; or documents, with --plan.",

@@ -11,7 +11,7 @@ import typer
 from tests.docs.pages import PAGES, ROOT, blocks, tool, typed
 
 import zopa
-from zopa.cli.main import app
+from zopa.cli.main import KNOWN, app
 from zopa.feasibility.reckon import reckon
 from zopa.negotiation.problem import load_problem
 
@@ -23,6 +23,10 @@ def test_the_commands_page_is_what_the_commands_say() -> None:
     assert (ROOT / "docs/reference/commands.md").read_text(encoding="utf-8") == tool("commands").page(), (
         "run tools/commands.py"
     )
+
+
+def test_every_command_stands_in_a_panel_of_the_help() -> None:
+    assert set(COMMANDS) == set(KNOWN), "name the new command in cli/main.py's PANELS"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -39,14 +39,24 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-COMMANDS = (
-    *bare.COMMANDS, *wording.COMMANDS, *audit.COMMANDS, *drafts.COMMANDS, *collation.COMMANDS, *forms.COMMANDS,
-    *cases.COMMANDS,
-    *reviewing.COMMANDS, *consent.COMMANDS, *asking.COMMANDS, *evidence.COMMANDS,
-    *past.COMMANDS, *mandates.COMMANDS, *deals.COMMANDS, *coalitions.COMMANDS,
-)
-for command in COMMANDS:
-    app.command(command.name, epilog=command.example)(command.does)
+PANELS = {
+    "Keep a case": "demo new add read review lint verify",
+    "Ask it": "agree positions ask brief consent standing sources history coalitions problem",
+    "The words of a plan": "clauses duties audit drafts collate brackets",
+    "The words of others": "text statements attributions",
+    "The reckoning alone": "bargain import",
+}
+"""The commands as ``--help`` lists them."""
+KNOWN = {
+    c.name: c for module in (
+        bare, wording, audit, drafts, collation, forms, cases, reviewing, consent, asking, evidence, past, mandates,
+        deals, coalitions,
+    ) for c in module.COMMANDS
+}
+COMMANDS = tuple(KNOWN[name] for names in PANELS.values() for name in names.split())
+for panel, names in PANELS.items():
+    for name in names.split():
+        app.command(name, epilog=KNOWN[name].example, rich_help_panel=panel)(KNOWN[name].does)
 
 
 def run() -> None:
