@@ -36,7 +36,7 @@ THAT = _w(
     "guarantee certify attest affirm reaffirm confess contradict convince persuade order stipulate specify envisage "
     "post publish read charge gripe grumble theorize hypothesize surmise brag crow tout discuss outline describe "
     "mention denounce welcome regret rue mock interject shoot define sense notice forget consider understand mind "
-    "bet concur hint mull know call mean hear text"
+    "bet concur hint mull know call mean hear text point"
 )
 """Verbs whose clause is what somebody says or thinks."""
 
