@@ -149,8 +149,8 @@ def _signs(u: Utterance, words: str, text: str, cast: Allegiance, *, office: boo
     if " " not in (u.speaker or ""):
         return
     named = [party for at, party in subjects(low, mentions) if at < _LEAD]
-    for party in named:
-        yield party, 2 if office and u.mode is not Mode.DIRECT else 1
+    if office:
+        yield from ((party, 1 if u.mode is Mode.DIRECT else 2) for party in named)
     if office and not named and (reacts := _reacting(text, u.start, cast)):
         yield reacts, _ENOUGH
     asked = _ASKED.search(text, text.rfind("\n", 0, u.start) + 1, u.start)

@@ -93,7 +93,7 @@ class Reader:
         if topic.how == "context" and stance is Stance.NONE and not reading.limits and role is not Role.POSITION:
             topic = Topic()
         limits = distinct(reading.limits)
-        if stance is Stance.REJECT and parties and not limits:
+        if stance is Stance.REJECT and not limits:
             gives = self._gives(parties, topic)
             limits = refused_figure(words, clauses=topic.clauses, index=self.index, gives=gives)
         statement = base.model_copy(update={

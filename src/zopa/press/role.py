@@ -47,6 +47,6 @@ def read_role(
             return Role.FORECAST if not author or _AHEAD.search(low) else Role.CLAIM
         told = re.search(r"\b(?:is|are) (?:understood|said|believed|thought|reported|rumou?red)\b|\breportedly\b", low)
         return Role.CLAIM if author and not told else Role.REPORT
-    if firm and named and not relayed and not author and roles.FIRST.search(low):
+    if firm and named and not relayed and not author and roles.OURS.search(low):
         return Role.POSITION
     return Role.REPORT if relayed or (firm and not named and not author) else Role.CLAIM

@@ -88,7 +88,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.ACCEPT, 0.6, "kept")
     if w.BETTER_WITHOUT.search(text):
         return Lean(Stance.REJECT, 0.6, "blame")
-    assent = _cues(text, w.ASSENT)
+    honours = [m.span() for m in w.HONOUR.finditer(text)]
+    assent = [c for c in _cues(text, w.ASSENT) if not any(a <= c.start < b for a, b in honours)]
     refusal = _cues(text, w.REFUSAL)
     bars = _cues(text, w.OBSTRUCTION)
     praise, blame = _cues(text, w.PRAISE), _cues(text, w.DISPRAISE)
@@ -135,7 +136,7 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.REJECT, 0.8, "blame" if judged else "refusal")
     if yes:
         return Lean(Stance.ACCEPT, 0.8, "praise" if judged else "assent")
-    return _doing(text, clauses, reach)
+    return Lean(Stance.AMBIGUOUS, 0.4, "honour") if honours else _doing(text, clauses, reach)
 
 
 def _conditional(text: str, *, yes: bool) -> bool:

@@ -73,6 +73,13 @@ DISPRAISE: Final = any_of("""
     get the bill; not signable; cannot sign; can't sign
 """)
 
+HONOUR: Final = re.compile(
+    r"\b(?:welcom|prais|hail|applaud|thank|commend|appreciat)\w{0,4}\b(?: [\w'-]+){0,4}? "
+    r"(?:efforts?|mediation|mediators?|initiatives?|involvement|engagement|patience|diplomacy|hospitality|good offices|"
+    r"personal role)\b"
+)
+"""Praise for those who brought the parties together: no word on what they brought."""
+
 REFUSAL: Final = any_of("""
     reject(?:s|ed|ing|ion)?; refus(?:e|es|ed|ing|al); rul(?:e|es|ed|ing) out;
     suits? (?:nobody|no one|neither|none); rul(?:e|es|ed|ing) (?:it|this|that|them) out; exclud(?:e|es|ed|ing);
@@ -121,7 +128,8 @@ CONDITION: Final = any_of("""
     not both; one of the two; never both; if not; only with; unless and until;
     (?:must|have to|has to) (?:first|come first|be part of|be in|go); contingent (?:on|upon);
     requires? the (?:approval|consent|agreement);
-    must (?:not be crossed|approve|agree|be involved|be consulted|be included|have a say); counter-?proposals?;
+    (?:must|have to|has to|needs? to) (?:not be crossed|approve|agree|consent|be involved|be consulted|be included|be asked|
+    have a say); counter-?proposals?;
     in the event that; with an? (?:later|earlier|higher|lower|different|longer|shorter|bigger|smaller);
     would (?:need|require|take) (?:more|at least|a|an); assuming; at the price of; ask for .{1,40} in exchange;
     iron-clad; with(?:in)? limits; red lines? must not; first (?:needs?|must);

@@ -54,6 +54,10 @@ REACTS: Final = re.compile(
 )
 """How a paragraph announces whose reaction it gives."""
 FIRST: Final = re.compile(r"\b(?:we|i|our|us|my|mine|ours|me|we'll|we've|i'll|i've|i'm|we're)\b")
+OURS: Final = re.compile(
+    r"\b(?:we|our|us|ours|we'll|we've|we're)\b|\bi (?:would|will|can|could|shall|cannot|won't|am ready)\b|\bi'll\b"
+)
+"""Words of somebody who speaks for others too, or of what he himself will do."""
 DENIAL: Final = any_of("""
     invented; fairy tale; rubbish; untrue; not true; is false; false; fiction; fabricat(?:ed|ion); no such;
     never said (?:so|that|it|any|this); did not take place; never took place; didn't take place; is wrong;
