@@ -41,8 +41,9 @@ def about(
     The parties whose acceptance words are about, and the party the speaker belongs to.
 
     1. A party that is the subject of wanting, accepting, refusing or being about to.
-    2. The speaker's own, for "we", "I" and where nobody else is the subject.
-    3. For "they will" in somebody's own mouth, the party named last before.
+    2. The party to whom something is said to be unacceptable, or whose red lines it crosses.
+    3. The speaker's own, for "we", "I" and where nobody else is the subject.
+    4. For "they will" in somebody's own mouth, the party named last before.
 
     Args:
         words: What was said.
@@ -67,6 +68,8 @@ def about(
         start = named[0][0]
         chosen = tuple(dict.fromkeys(i for s, i in named if s == start or _joined(low, start, s)))
         return (chosen or (first,)), own
+    if hurt := hurt_by(words, mentions):
+        return (hurt,), own
     passive = _PASSIVE.search(low)
     if passive:
         agents = tuple(dict.fromkeys(i for s, _, i in mentions if 0 <= s - passive.end() < 60))
@@ -86,6 +89,25 @@ def about(
         if near:
             return (near[-1][2],), own
     return (), own
+
+
+_TO_WHOM = re.compile(
+    r"\b(?:(?:un)?acceptable|intolerable|unpalatable|anathema|non-?starters?|red lines?|deal-?breakers?|humiliation|"
+    r"insult|affront|hard to swallow|out of the question|unthinkable)(?:\s\w+)?\s(?:to|for)\s"
+    r"(?:the\s|any\s|every\s|most\s|many\s)?(?:\w+\s)?$"
+)
+_LINES = re.compile(r"['’]s?(?:\s[\w-]+){0,3}\sred\slines?\b")
+_THEIR_LINES = re.compile(r"\b(?:its|their|his|her)(?:\s[\w-]+){0,3}\sred\slines?\b")
+
+
+def hurt_by(words: str, mentions: Sequence[tuple[int, int, str]]) -> str | None:
+    """The party to whom something is unacceptable: "unacceptable to the guild", "the guild's red lines", "its"."""
+    low = plain_keeping(words)
+    for start, end, party in mentions:
+        if _TO_WHOM.search(low[max(0, start - 80) : start]) or _LINES.match(low[end : end + 60]):
+            return party
+    theirs = _THEIR_LINES.search(low)
+    return next((p for _, end, p in reversed(mentions) if end <= theirs.start()), None) if theirs else None
 
 
 def _homes(speaker: str | None, cast: Allegiance) -> tuple[str, ...]:

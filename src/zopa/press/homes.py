@@ -14,6 +14,7 @@ from zopa.press.about import Allegiance, subjects
 from zopa.press.cast import Belonging, voice_of
 from zopa.press.layout import Kind
 from zopa.press.limits import plain_keeping
+from zopa.press.stance import plain
 from zopa.press.utterance import Heard, Utterance
 from zopa.press.words import roles
 from zopa.records import Mode, Voice
@@ -25,8 +26,7 @@ _ENOUGH = 2
 _LEAD = 6
 _SOON = 500
 _ITS = frozenset(["its", "their", "his", "her"])
-_OURS = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
-_MYSELF = re.compile(r"\b(?:we|our|us)\b|\bI (?:would|will|can|could|shall|cannot|won't|am ready)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|our|ours|us)\b")
 _ONCE = re.compile(
     r"\b(?:served|until \d{4}|former|formerly|retired|once|used to|was (?:an?|the)|ex-\w+)\b", re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ def homes(
         found = votes.setdefault(u.speaker, Counter())
         words = " ".join(text[s.start : s.end] for s in u.content)
         line = text.rfind("\n", 0, u.start)
-        if u.mode is Mode.DIRECT and _OURS.search(words):
+        if u.mode is Mode.DIRECT and _OURS.search(plain(words)):
             ours.setdefault(u.speaker, set()).add(line)
         if party := late.get(u.speaker):
             found[party] = max(found[party], _ENOUGH)
@@ -79,7 +79,7 @@ def homes(
     for speaker, lines in ours.items():
         if " " not in speaker:
             continue
-        votes[speaker].update({party for line, party in told.get(speaker, ()) if line in lines})
+        votes[speaker].update({party: _ENOUGH for line, party in told.get(speaker, ()) if line in lines})
         votes[speaker].update({issuer: _ENOUGH} if issuer else {})
     return {
         speaker: Belonging(next(iter(found)), _voice(_actor(people, speaker)), named=True)
@@ -149,12 +149,12 @@ def _signs(u: Utterance, words: str, text: str, cast: Allegiance, *, office: boo
     if " " not in (u.speaker or ""):
         return
     named = [party for at, party in subjects(low, mentions) if at < _LEAD]
-    if office:
-        yield from ((party, 1 if u.mode is Mode.DIRECT else 2) for party in named)
+    weight = (1 if u.mode is Mode.DIRECT else 2) if office else 0
+    yield from ((party, weight) for party in named)
     if office and not named and (reacts := _reacting(text, u.start, cast)):
         yield reacts, _ENOUGH
     asked = _ASKED.search(text, text.rfind("\n", 0, u.start) + 1, u.start)
-    if asked and not named and _MYSELF.search(words):
+    if asked and not named and roles.OURS.search(plain(words)):
         yield from ((party, 2) for party in {p for _, _, p in cast.mentions(asked[0])})
 
 

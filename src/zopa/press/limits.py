@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from zopa.language.amounts import QUANTITIES, Amount, Kind, amounts
+from zopa.language.wordlist import lowered
 from zopa.language.wordlist import words as wordlist
 from zopa.language.words_amounts import MONTHS
 from zopa.press.figures import compatible
@@ -167,7 +168,7 @@ def refused_figure(
 
 def plain_keeping(text: str) -> str:
     """Lower case, straight apostrophes, every character in its place."""
-    return text.lower().replace("’", "'") if len(text.lower()) == len(text) else text
+    return lowered(text).replace("’", "'")
 
 
 def _alone(words: str, a: Amount) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from zopa.press.about import Allegiance, about, subjects
+from zopa.press.about import Allegiance, about, hurt_by, subjects
 from zopa.press.confidence import confidence
 from zopa.press.discourse import Discourse
 from zopa.press.limits import Reading, distinct, plain_keeping, read_limits, refused_figure
@@ -16,11 +16,11 @@ from zopa.press.plan_index import PlanIndex
 from zopa.press.role import read_role
 from zopa.press.select import with_cue
 from zopa.press.sources import is_outlet
-from zopa.press.stance import Lean, lean
+from zopa.press.stance import Lean, lean, plain
 from zopa.press.status import speaks_of_report
 from zopa.press.utterance import Utterance
 from zopa.press.words import leanings, roles
-from zopa.records import Anchor, Mode, Role, Stance, Statement, Status, Voice
+from zopa.records import PLAN, Anchor, Mode, Role, Stance, Statement, Status, Voice
 
 _BEFORE = 500
 _MUCH = 0.4
@@ -66,6 +66,8 @@ class Reader:
             words, speaker=said.speaker, author=said.author, direct=said.mode is not Mode.INDIRECT, cast=self.cast,
             before=self.text[max(0, said.start - _BEFORE) : said.start],
         )
+        if not topic and own in parties and said.named and leanings.HONOUR.search(plain(words)):
+            topic = Topic((PLAN,), "plan", 2.0)
         house = None if own else self._house(said, words)
         own, parties = own or house, parties or ((house,) if house else ())
         reading = read_limits(
@@ -74,7 +76,8 @@ class Reader:
             carried=self.discourse.last_figure,
         )
         leaning = self._leaning(said, words, topic, reading, foreign=own not in parties)
-        if own not in parties and leaning.why in {"praise", "blame"}:
+        judged = own not in parties and leaning.why in {"praise", "blame"}
+        if judged and not hurt_by(words, self.cast.mentions(words)):
             parties = ()
         role = read_role(
             words, own=own is not None and own in parties, about=bool(parties), author=said.author, named=said.named,
@@ -117,7 +120,7 @@ class Reader:
 
     def _house(self, said: Utterance, words: str) -> str | None:
         """The party in whose own publication somebody says "we"."""
-        if not said.via or not said.named or not roles.FIRST.search(words.lower()):
+        if not said.via or not said.named or not roles.FIRST.search(plain(words)):
             return None
         home = self.cast.belongs(said.via[0])
         known = self.cast.belongs(said.speaker) if said.speaker else None
@@ -153,7 +156,7 @@ class Reader:
 
     def _somebody(self, words: str) -> bool:
         """Whether it is a party, or the speaker, who will not."""
-        return bool(roles.FIRST.search(words.lower()) or subjects(plain_keeping(words), self.cast.mentions(words)))
+        return bool(roles.FIRST.search(plain(words)) or subjects(plain_keeping(words), self.cast.mentions(words)))
 
     def _describes(self, words: str, topic: Topic) -> bool:
         """Whether words only tell what the plan says: "the ministry would pay …"."""

@@ -14,7 +14,7 @@ from zopa.press.cast import Belonging, Cast
 from zopa.press.discourse import Discourse
 from zopa.press.homes import homes
 from zopa.press.judgement import is_statement
-from zopa.press.lists import shared_party
+from zopa.press.lists import shared_party, unwanted
 from zopa.press.match import Topic
 from zopa.press.meaning import Reader
 from zopa.press.plan_index import PlanIndex
@@ -133,7 +133,7 @@ def understand(
         topics.append(found.topic)
     if index is not None and not concerns(parse.text, topics, index=index, cast=cast):
         return understand(heard, parse=parse, source=source, plan=None, cast=cast, published=published)
-    return tuple(with_statuses(_pruned(shared_party(out, heard.blocks))))
+    return tuple(with_statuses(_pruned(unwanted(shared_party(out, heard.blocks), parse.text))))
 
 
 def _pruned(statements: Sequence[Statement]) -> list[Statement]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from zopa.language.modality import Cue, cues
 from zopa.language.stems import stem, terms
+from zopa.language.wordlist import lowered
 from zopa.press.words import leanings as w
 from zopa.records import Stance
 
@@ -21,6 +22,8 @@ _WONT_PAY = re.compile(
     r"\b(?:(?:will|would|shall|could|can|may|does|do) ?(?:not|never|n't)|won't|cannot|refus\w+ to|declin\w+ to) "
     r"(?:pay|spend|fund|stay at|stick to)\b"
 )
+_BARRED = re.compile(r"\b(?:will|shall|would|may|must) not (?:be )?(\w+)")
+"""What is not to be done."""
 _NOT_A_BIT = re.compile(r"\bnot (?:an?|one|a single) \w+ (?:less|more|longer|later|sooner)\b")
 _HEADED = re.compile(r"^\W*(?:[\w'-]+ ){0,3}[\w'-]+:\s(?=(?:no|yes|never|agreed|of course|certainly)\b)")
 """A subject before an answer: "Pay: no"."""
@@ -51,7 +54,7 @@ class Lean:
 
 def plain(text: str) -> str:
     """A text in the form that the tables are written in: lower case, straight apostrophes, one line."""
-    low = text[:_LONGEST].lower().replace("’", "'").replace("‘", "'")
+    low = lowered(text[:_LONGEST]).replace("’", "'").replace("‘", "'")
     return re.sub(r"\s+", " ", re.sub(r"[“”«»\"]", "", low))
 
 
@@ -174,6 +177,9 @@ def _doing(text: str, clauses: Sequence[str], reach: Reach) -> Lean:
         return Lean(Stance.ACCEPT, 0.6, "ends what ends")
     verbs = {stem(t.lower()) for c in clauses for t in re.findall(r"\b(?:shall|will|to|be|must|agrees to)\s+(\w+)", c)}
     negative = any(re.search(r"\b(?:not|no)\b", c) for c in clauses)
+    barred = {stem(v.lower()) for c in clauses for v in _BARRED.findall(c)}
+    if any(stem(v) in barred for v in _BARRED.findall(text)):
+        return Lean(Stance.ACCEPT, 0.4, "doing")
     for m in () if negative else _DO.finditer(text):
         if stem(m[3]) in verbs or any(t.key in verbs for t in terms(m[3])):
             return Lean(Stance.REJECT if m[2] else Stance.ACCEPT, 0.5, "doing")

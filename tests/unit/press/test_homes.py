@@ -39,6 +39,12 @@ def test_somebody_without_an_office_tells_it_of_anybody(place):
     assert place("Cara Voss said the Owners would sign.", TOLD) is None
 
 
+def test_a_pundit_who_foretells_a_partys_answer_again_and_again_is_not_placed_with_it(place):
+    text = "Cara Voss: “The Owners will not sign.” “The Owners will never pay,” she added. “The Owners will walk.”"
+    said = [(q, Mode.DIRECT) for q in ("The Owners will not sign", "The Owners will never pay", "The Owners will walk")]
+    assert place(text, *said) is None
+
+
 def test_an_expert_is_placed_nowhere_whatever_he_says(place):
     assert place("Economist Cara Voss said the Owners would sign.", TOLD, posts=(Post("economist"),)) is None
 

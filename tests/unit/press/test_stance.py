@@ -29,6 +29,8 @@ from zopa.records import Stance
         ("The weather is mild", Stance.NONE),
         ("No, that is far too long", Stance.REJECT),
         ("No, we can live with it", Stance.ACCEPT),
+        ("They have to agree to the pact too", Stance.CONDITIONAL),
+        ("They lack the support they would need", Stance.NONE),
     ],
 )
 def test_words_of_assent_refusal_and_condition_are_told_apart(words, stance):
@@ -47,6 +49,12 @@ def test_keeping_what_the_clause_ends_is_a_refusal():
     clauses = ("The rebate on fuel ends in 2036.",)
     assert lean("the rebate must stay", clauses=clauses).stance is Stance.REJECT
     assert lean("We will not agree to keep the rebate", clauses=clauses).stance is Stance.ACCEPT
+
+
+def test_what_a_clause_forbids_is_not_to_be_done_either():
+    assert lean("the mills will not expand", clauses=("It is expected that the mills will not expand.",)).stance is (
+        Stance.ACCEPT
+    )
 
 
 def test_a_threat_that_presses_for_signature_is_for_the_deal():

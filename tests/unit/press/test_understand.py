@@ -75,3 +75,42 @@ def test_without_a_plan_nothing_is_read_into_the_words(cast):
     heard = Heard((hear(text, "We accept it", "Bela Orr"),), (), ())
     [found] = understand(heard, parse=Parse(text, (), (), ()), source="s", plan=None, cast=cast)
     assert (found.party, found.clauses, found.stance) == ((), (), Stance.NONE)
+
+
+def test_what_is_unacceptable_to_a_party_is_told_of_it(read):
+    text = "The whole plan is unacceptable to any thinking Owners, said Uwe Lind. It crosses the Crews’ red lines."
+    [found, lines] = read(
+        text, hear(text, "The whole plan is unacceptable to any thinking Owners", "Uwe Lind"),
+        hear(text, "It crosses the Crews’ red lines", "Uwe Lind"),
+    )
+    assert (found.party, found.stance, found.role) == (("owners",), Stance.REJECT, Role.REPORT)
+    assert lines.party == ("crews",)
+
+
+def test_praise_for_the_efforts_of_others_is_no_assent(read):
+    text = "Bela Orr welcomed the mediator’s efforts to end the dispute."
+    [found] = read(text, hear(text, "welcomed the mediator’s efforts to end the dispute", "Bela Orr"))
+    assert (found.clauses, found.stance) == (("plan",), Stance.AMBIGUOUS)
+
+
+def test_what_a_plan_is_said_to_contain_points_the_way_of_the_sentence_before(read):
+    text = "The plan has two elements that the Crews have long opposed. It would cut the hours to 38."
+    said = [hear(text, q, "The Courier") for q in text.rstrip(".").split(". ")]
+    assert [(s.party, s.clauses, s.stance) for s in read(text, *said)] == [
+        (("crews",), ("plan",), Stance.REJECT), (("crews",), ("2a",), Stance.REJECT),
+    ]
+
+
+def test_a_sentence_about_something_else_ends_what_was_opposed(read):
+    text = "The plan has two elements that the Crews have long opposed. Nurses would work 38 hours."
+    said = [hear(text, q, "The Courier") for q in text.rstrip(".").split(". ")]
+    assert read(text, *said)[1].stance is Stance.NONE
+
+
+def test_the_us_is_no_we(read):
+    text = "“Under the US plan the fuel rebate is a mistake,” said Uwe Lind. “We reject the whole plan,” said Jo Ek."
+    [him, her] = read(
+        text, hear(text, "Under the US plan the fuel rebate is a mistake", "Uwe Lind"),
+        hear(text, "We reject the whole plan", "Jo Ek"),
+    )
+    assert (him.role, her.role) == (Role.CLAIM, Role.POSITION)

@@ -22,7 +22,7 @@ ASSENT: Final = any_of("""
     wave (?:it|this|that|them) through; let (?:it|this|that|them) through; fine with (?:us|me|them|him|her);
     (?:no longer|not) (?:an issue|a problem|an obstacle|a sticking point)(?! of); carry it; accept(?:s|ed|ing)?; acceptable; agree(?:s|d|ing)?(?! on (?:a|the) (?:formula|date|later));
     approv(?:e|es|ed|ing); endors(?:e|es|ed|ing); welcom(?:e|es|ed|ing); embrac(?:e|es|ed|ing);
-    support(?:s|ed|ing)?(?! (?:them|him|her|you)\\b)(?! for (?!(?:the|this|that|its?)\\b)); sign(?:s|ed)?; sign up;
+    support(?:s|ed|ing)?(?! (?:them|him|her|you|they|we|he|she|from|needed|staff|measures?|payments?)\\b)(?! for (?!(?:the|this|that|its?)\\b)); sign(?:s|ed)?; sign up;
     live with; swallow(?:s|ed)?; settle(?:s|d)? for; go(?:es)? along with; say(?:s)? yes; said yes; yes;
     st(?:and|ands|ood) by; stick(?:s)? (?:to|by|with); stuck (?:to|by); happy with; content with; satisfied with;
     comfortable with; tolerable; consent(?:s|ed)?; consent to; hear of; in favou?r of; recommend(?:s|ed)?;
