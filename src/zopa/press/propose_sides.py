@@ -38,6 +38,10 @@ _SUBJECT = frozenset(["nsubj", "nsubjpass"])
 _NOT_SIDES = words("conference agreement framework text proposal plan parties party treaty article meeting talks")
 
 
+_PARTS = words("article annex schedule section part point chapter clause paragraph title appendix protocol preamble")
+_AGREEING = 2
+"""Fewest parties to an agreement."""
+
 NOBODY: Mapping[str, Sequence[str]] = {}
 
 
@@ -88,6 +92,8 @@ def in_text(people: People, *, defined_in: str, named: Mapping[str, Sequence[str
         elif k in acting and actor.kind != "outlet" and not actor.posts and _nameable(actor):
             sides.append(_own_side(actor, places[0].start))
     sides += _titled(people, taken | {n for s in sides for n in (s.name, *s.aliases)})
+    if len(sides) < _AGREEING:
+        sides += _bare(people, {w for s in sides for w in s.name.split()})
     if not sides:
         sides = _common(people)
     return _once(sorted(sides, key=lambda s: s.at))
@@ -223,6 +229,20 @@ def _titled(people: People, taken: set[str]) -> list[Side]:
     for title, places in counts.items():
         out.append(Side(slug(title), title, "person", (), places[0]))
     return out
+
+
+def _bare(people: People, taken: set[str]) -> list[Side]:
+    """Names of one word that a duty is laid on, in a plan too short for more: "Norvia will withdraw …"."""
+    out: dict[str, Side] = {}
+    for t in people.parse.tokens:
+        name = t.text.istitle() and t.text.isalpha() and t.text not in taken
+        if not name or (t.tag, t.dep) != ("NNP", "nsubj") or not _bound(people, t):
+            continue
+        if t.text.lower() in _NOT_SIDES | _PARTS:
+            continue
+        if all(people.parse.tokens[k].tag not in {"DT", "NNP", "CD"} for k in people.parse.children[t.i]):
+            out.setdefault(t.text, Side(slug(t.text), t.text, "organisation", (), t.start))
+    return list(out.values())
 
 
 def _common(people: People) -> list[Side]:

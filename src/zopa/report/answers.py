@@ -24,6 +24,8 @@ def drafted_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
     if against:
         who = join(unique(found.name(answer.grounds[i].party) for i in against))
         return b.Verdict(question, f"No: {count(len(against), 'demand')} against it", b.Tone.NO, f"Objecting: {who}.")
+    if answer.alone:
+        return b.Verdict(question, "Not known", b.Tone.OPEN, _nobody(found, answer))
     if open_cells:
         return b.Verdict(question, "No known objection", b.Tone.OPEN, _silence(found, open_cells))
     return b.Verdict(question, "Yes: every party has said yes to every clause", b.Tone.YES)
@@ -41,11 +43,14 @@ def package_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
             )
         case Undecided(why=why):
             return b.Verdict(question, "Not decided", b.Tone.OPEN, why)
+        case Feasible() if answer.alone:
+            return b.Verdict(question, "Not known", b.Tone.OPEN, _nobody(found, answer))
         case Feasible() if answer.open_whole:
-            who = join(unique(found.name(answer.grounds[i].party) for i in answer.open_whole))
+            who = unique(found.name(answer.grounds[i].party) for i in answer.open_whole)
+            named = "has named no terms that it" if len(who) == 1 else "have named no terms that they"
             return b.Verdict(
                 question, "Not known", b.Tone.OPEN,
-                f"{who} will not take the plan as a whole as drafted, and has named no terms that it would take.",
+                f"{join(who)} will not take the plan as a whole as drafted, and {named} would take.",
             )
         case Feasible():
             changed = changed_terms(answer)
@@ -55,6 +60,14 @@ def package_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
                     question, "No known objection to one", b.Tone.OPEN, moved + _silence(found, answer.unconfirmed)
                 )
             return b.Verdict(question, "Yes: a deal", b.Tone.YES, moved + certified(answer.reckoning))
+
+
+def _nobody(found: AgreementFinding, answer: Answer) -> str:
+    """Why there is nobody to agree."""
+    if not answer.table:
+        return "No party is known: neither the plan nor what was said names any. A dossier can name them in parties/."
+    who = join([found.name(p) for p in answer.table])
+    return f"Only {who} is known as a party, and an agreement takes two. A dossier can name the others in parties/."
 
 
 def changed_terms(answer: Answer) -> list[str]:
@@ -169,7 +182,7 @@ def _either(ways: Sequence[str]) -> str:
 def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> list[b.Block]:
     """How likely room exists, and which sentences it hangs on."""
     chance = answer.reckoning.chance
-    if chance is None:
+    if chance is None or not answer.room_known:
         return []
     out: list[b.Block] = [b.Heading("How likely is room"), chance_paragraph(chance)]
     pivots = sorted(answer.reckoning.pivots, key=lambda p: -abs(float(p.birnbaum)))[:shown]

@@ -64,6 +64,8 @@ def _question(group: list[Unknown]) -> str:
 
 def effect(found: AskFinding, u: Unknown) -> str:
     """What the answers would leave, in words first."""
+    if not found.parties:
+        return "Without parties there is nothing to rank."
     if found.room is None:
         return f"{WHY[u.why]}; not reckoned"
     if not u.answers:
@@ -91,6 +93,8 @@ def summary(found: AskFinding) -> str:
     """How much is not known, and by what it is ranked."""
     kinds = [f"{WHY[w]} {n}" for w in Why if (n := sum(u.why is w for u in found.unknowns))]
     when = f" as of {day(found.as_of)}" if found.as_of else ""
+    if not found.parties:
+        return "Whose yes this takes: no party is known. A dossier can name them in parties/."
     if not found.unknowns:
         return f"Nothing is unknown{when}: every party at the table has spoken of every clause, in its own words."
     return f"{count(len(found.unknowns), 'thing')} not known{when}: {', '.join(kinds)}."

@@ -44,7 +44,9 @@ def coalitions_blocks(found: CoalitionsFinding) -> b.Page:
 
 
 def _asked(table: Table) -> list[b.Block]:
-    question = f"Is there a package that meets every demand of {join(table.parties) or 'nobody'}?"
+    question = f"Is there a package that meets every demand of {join(table.parties) or 'the parties'}?"
+    if not table.parties:
+        return [b.Verdict(question, "Not known", b.Tone.OPEN, "Nobody has demanded anything.")]
     if table.deal is None:
         return [b.Verdict(question, "Not decided", b.Tone.OPEN, "The time allowed ran out.")]
     if not table.deal:

@@ -88,8 +88,9 @@ def agreement_json(found: AgreementFinding) -> dict[str, Any]:
 
 
 def verdict_word(answer: Answer) -> str:
-    """``feasible``, ``infeasible`` or ``undecided``; undecided too where only unnamed terms could help."""
-    return "undecided" if answer.open_whole else str(_reckoned(answer)["verdict"])
+    """``feasible``, ``infeasible`` or ``undecided``; undecided too with one party, or where only unnamed terms help."""
+    said = str(_reckoned(answer)["verdict"])
+    return "undecided" if said == "feasible" and not answer.room_known else said
 
 
 def _reckoned(answer: Answer) -> dict[str, Any]:
@@ -101,7 +102,11 @@ def _reckoned(answer: Answer) -> dict[str, Any]:
 def _answer_json(found: AgreementFinding, answer: Answer) -> dict[str, Any]:
     out = {"as_drafted": _drafted_json(found, answer), **_reckoned(answer)}
     out["verdict"] = verdict_word(answer)
-    if answer.open_whole:
+    if out["verdict"] == "undecided" and not answer.room_known:
+        out.pop("chance", None)
+    if answer.alone:
+        out["why"] = "fewer than two parties are known"
+    elif answer.open_whole:
         out["why"] = "the plan as a whole is refused and no other terms have been named"
         out["refused_whole"] = list(answer.open_whole)
     if answer.package:
@@ -114,7 +119,7 @@ def _answer_json(found: AgreementFinding, answer: Answer) -> dict[str, Any]:
 def _drafted_json(found: AgreementFinding, answer: Answer) -> dict[str, Any]:
     drafted = answer.as_drafted
     return {
-        "verdict": "infeasible" if drafted.objections else "feasible",
+        "verdict": "infeasible" if drafted.objections else "undecided" if answer.alone else "feasible",
         "objections": list(drafted.objections),
         "unconfirmed": [{"party": found.name(p), "clause": c} for p, c in drafted.unconfirmed],
     }

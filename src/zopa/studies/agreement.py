@@ -172,6 +172,7 @@ def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer
         package={i: str(t) for i, t in package.items()},
         unconfirmed=_unconfirmed(evidence, yes, changed=changed) if package else (),
         open_whole=whole if package and whole and not changed else (),
+        table=_table(evidence),
     )
 
 
@@ -237,12 +238,16 @@ def _stands(made: Compiled, package: Mapping[str, Term], touched: Iterable[str])
     return all(holds(s, package) for s in says if issues_in(s) & near)
 
 
+def _table(evidence: Evidence) -> tuple[str, ...]:
+    """Ids of the parties that the plan names; of all that are known where it names none."""
+    return tuple(p.id for p in evidence.parties if p.in_plan) or tuple(p.id for p in evidence.parties)
+
+
 def _unconfirmed(
     evidence: Evidence, yes: set[tuple[str, str]], *, changed: Iterable[str]
 ) -> tuple[tuple[str, str], ...]:
     """Party and clause where no yes is on record; a clause that was changed has nobody's yes."""
-    moved = set(changed)
-    at_table = [p.id for p in evidence.parties if p.in_plan] or [p.id for p in evidence.parties]
+    moved, at_table = set(changed), _table(evidence)
     parents = {c.parent for c in evidence.proposal.clauses}
     return tuple(
         (party, c.id)

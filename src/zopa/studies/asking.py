@@ -103,6 +103,8 @@ class AskFinding:
     draft: float | None
     exact: bool
     unknowns: tuple[Unknown, ...]
+    parties: int
+    """How many parties are known."""
 
 
 def ask_next(dossier: Dossier, question: AskNext, *, consent: ConsentFinding | None = None) -> AskFinding:
@@ -142,5 +144,5 @@ def ask_next(dossier: Dossier, question: AskNext, *, consent: ConsentFinding | N
     return AskFinding(
         title=evidence.title, as_of=question.as_of, today=today, room=room,
         draft=outlook.draft({}) if outlook else None, exact=outlook is not None and outlook.exact,
-        unknowns=tuple(found),
+        unknowns=tuple(found), parties=len(evidence.parties),
     )

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from zopa.studies.standing import StandingFinding
 
 
+_AGREEING = 2
+"""Fewest parties to an agreement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A statement with what a reader needs to check it."""
@@ -83,6 +87,18 @@ class Answer:
     """(party id, clause id) on which the package still lacks a yes."""
     open_whole: tuple[str, ...] = ()
     """Ids of demands against the plan as a whole that the package could only meet by terms nobody has named."""
+    table: tuple[str, ...] = ()
+    """Ids of the parties whose yes a deal takes."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether fewer than two parties are known, or the plan says nothing: nothing that could be a deal."""
+        return len(self.table) < _AGREEING or not self.compiled.as_drafted
+
+    @property
+    def room_known(self) -> bool:
+        """Whether a chance of room says anything: not where only terms nobody has named could help."""
+        return not self.alone and not self.open_whole
 
     @property
     def grounds(self) -> Mapping[str, Ground]:

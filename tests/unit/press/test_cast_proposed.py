@@ -119,3 +119,15 @@ def test_a_bodys_bare_name_and_the_end_of_its_name_are_its_own() -> None:
     assert {p.name: [q.name for q in p.people] for p in parties} == {
         "Lakeside Trust": ["Henrik Vale"], "Hillcrest Trust": ["Amara Sole"], "Regional Health Board": ["Colm Reyes"],
     }
+
+
+@pytest.mark.slow
+def test_a_short_plan_has_those_for_parties_on_whom_it_lays_duties() -> None:
+    from zopa.language.pipeline import parse
+    from zopa.press.propose import propose_parties
+
+    plan = parse(
+        "1. Norvia will withdraw its patrols by 1 March.\n2. Sudria will pay 40 million crowns for the port.\n"
+        "3. Annex A shall apply. Both parties will open the crossing at Hale."
+    )
+    assert [p.name for p in propose_parties(None, plan, [])] == ["Norvia", "Sudria"]

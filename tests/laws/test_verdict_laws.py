@@ -1,0 +1,60 @@
+"""Laws of the verdict: silence is no yes, and nobody agrees alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.laws.test_evidence_laws import PARTIES, PLAN, statements
+
+from zopa.records import Anchor, Basis, Mode, Proposal, Stance, Statement
+from zopa.report.answers import drafted_verdict, package_verdict
+from zopa.report.blocks import Tone
+from zopa.report.plain import agreement_json
+from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
+
+tables = st.sampled_from([(), PARTIES[:1], PARTIES[1:], PARTIES])
+
+
+def asked(found, parties, plan=PLAN):
+    return find_agreement(Evidence("", plan, parties, found, {}), FindAgreement())
+
+
+@given(st.one_of(st.just(()), statements()), tables)
+@settings(max_examples=150, deadline=None)
+def test_a_deal_takes_two_parties_and_the_yes_of_each_to_every_clause(found, parties):
+    finding = asked(found, parties)
+    for basis, answer in finding.answers.items():
+        if Tone.YES not in {drafted_verdict(finding, answer).tone, package_verdict(finding, answer).tone}:
+            continue
+        assert len(parties) > 1, basis
+        for party in parties:
+            heard = {c for s in found for c in s.clauses if party.id in s.party and s.stance is Stance.ACCEPT}
+            assert heard == {c.id for c in PLAN.clauses}, (basis, party.id)
+
+
+@given(tables.filter(lambda table: len(table) < 2))
+def test_where_fewer_than_two_parties_are_known_the_verdict_is_undecided(parties):
+    said = agreement_json(asked((), parties))
+    assert (said["verdict"], said["as_drafted"]["verdict"]) == ("undecided", "undecided")
+    assert "chance" not in said
+    assert {b["verdict"] for b in said["bases"].values()} == {"undecided"}
+
+
+@pytest.mark.parametrize("basis", list(Basis))
+def test_a_plan_that_says_nothing_is_no_deal(basis):
+    finding = asked((), PARTIES, Proposal(source="plan", clauses=()))
+    assert package_verdict(finding, finding.answers[basis]).tone is not Tone.YES
+
+
+def test_two_parties_who_accept_the_plan_have_a_deal():
+    def yes(party):
+        return Statement(
+            id=f"{party}#1", anchor=Anchor(source=party, exact=f"{party} agrees", start=0, end=len(party) + 7),
+            mode=Mode.DIRECT, speaker=party, named=True, confidence=0.9, speaks_for=party, party=(party,),
+            clauses=("plan",), stance=Stance.ACCEPT,
+        )
+
+    finding = asked((yes("board"), yes("union")), PARTIES)
+    assert drafted_verdict(finding, finding.answer).tone is Tone.YES
+    assert package_verdict(finding, finding.answer).tone is Tone.YES
+    alone = asked((yes("board"),), PARTIES)
+    assert drafted_verdict(alone, alone.answer).tone is Tone.OPEN
