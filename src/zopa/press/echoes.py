@@ -3,7 +3,8 @@ Statements that are one utterance, told more than once.
 
 Forty outlets that quote one sentence of one mouth are one piece of evidence. Two statements are echoes of one utterance
 if two sources have one mouth say about the same of the same clause within a few days, or nearly the same words within a
-month; whoever repeats themselves later says it again.
+month; whoever repeats themselves later says it again. The days count from the first telling, so that no chain of
+reprints makes one utterance of two.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def echoes(statements: Sequence[Statement], *, published: Mapping[str, date | No
         found = next((t for key in keys for t in heard[key] if _echo(t, told)), None)
         if found is not None:
             first[s.id] = found.id
-            told = told._replace(id=found.id)
+            told = told._replace(id=found.id, on=found.on)
         for key in keys:
             heard[key].append(told)
     return first
