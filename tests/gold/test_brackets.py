@@ -16,6 +16,8 @@ from zopa.proposal.columns import columns
 from zopa.proposal.parse import parse_proposal
 from zopa.records import Clause
 from zopa.records.bracket import Open
+from zopa.report.blocks import Paragraph
+from zopa.report.brackets import brackets_blocks
 from zopa.studies.brackets import OpenText, Row, SingleText, as_problem, find_brackets, in_brackets
 
 HERE = Path(__file__).parent / "brackets"
@@ -48,10 +50,40 @@ def test_open_matters_are_a_problem_that_can_be_reckoned(path: Path) -> None:
 
 
 def test_a_bracket_without_its_other_half_is_named_with_its_line() -> None:
-    _, faults = read("Draft\n\n1. Pay rises by [3 per cent.\n2. Hours fall] to 38.\n3. Rest is ] kept.\n")
-    assert [(f.line, f.what) for f in faults] == [(5, "a bracket is closed that nothing opened")]
+    found, faults = read("Draft\n\n1. Pay rises by [3 per cent.\n2. Hours fall] to 38.\n3. Rest is ] kept.\n")
+    assert [(f.line, f.what) for f in faults] == [
+        (3, "a bracket is opened and never closed"), (4, "a bracket is closed that nothing opened"),
+        (5, "a bracket is closed that nothing opened"),
+    ]
+    assert found == ()
     _, faults = read("Draft\n\n1. Pay rises.\n2. Hours fall [to 38.\n")
     assert [(f.line, f.what) for f in faults] == [(4, "a bracket is opened and never closed")]
+
+
+@pytest.mark.parametrize("words", [
+    "The rate follows the index [12].\n\n[12] Printed each May.", "The fund [see annex 2] is kept.",
+    "The fund [Editor's note: the outlet prints \"find\"] is kept.", "These:\na] the fund is kept;\nb] the board too.",
+    "The fund is kept [agreed ad ref].", "The fund is kept.[3]", "The fund [text omitted] is kept.",
+])
+def test_marks_of_notes_remarks_and_labels_are_no_matters(words: str) -> None:
+    assert read(f"Draft\n\n1. {words}\n2. The seat is Ost.\n") == ((), ())
+
+
+def test_a_bracket_round_several_clauses_is_one_matter() -> None:
+    found, faults = read("Draft\n\n[1. Pay rises.\n2. Hours fall.]\n3. Rest is kept.\n")
+    assert (len(found), faults) == (1, ())
+
+
+def test_options_whose_labels_stand_alone_are_wordings() -> None:
+    (found,), _ = read("Draft\n\n1. On pay:\nOption 1\nPay rises by 3 per cent.\nOption 2\nPay stays.\n2. The end.\n")
+    assert [o.text for o in found.options] == ["Pay rises by 3 per cent.", "Pay stays."]
+
+
+def test_where_a_bracket_stands_alone_nothing_is_said_to_be_settled(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("Draft\n\n1. Pay rises.\n2. Hours fall [to 38.\n", encoding="utf-8")
+    page = brackets_blocks(find_brackets([tmp_path / "draft.txt"]))
+    said = " ".join(block.text for block in page.blocks if isinstance(block, Paragraph))
+    assert said.startswith("Not known")
 
 
 def test_what_was_settled_from_draft_to_draft_is_told_with_its_wording(tmp_path: Path) -> None:
@@ -103,6 +135,25 @@ def test_a_table_in_a_word_file_is_read_alike(tmp_path: Path) -> None:
     (text,) = find_brackets([tmp_path / "table.docx"]).texts
     assert [m.clause for m in text.matters] == ["1", "3"]
     assert text.agreed == 1
+
+
+@pytest.mark.parametrize(("cells", "open_"), [
+    (("By 2030.", "By 2028.", "To be discussed"), True),
+    (("By 2030.", "By 2028.", "Red: political level"), True),
+    (("By 2030.", "By 2028.", "—"), True),
+    (("By 2030.", "By 2028.", "Provisionally agreed"), False),
+    (("By 2030.", "By 2028.", "To be paid by 2029."), False),
+    (("By 2030.", "no change", ""), False),
+    (("By 2030.", "By 2030.", "Still open (see row 4)"), True),
+    (("By 2030.", "", ""), False),
+    (("", "A new fee.", ""), True),
+])
+def test_a_mark_in_the_column_of_the_compromise_is_no_compromise(cells, open_) -> None:
+    rows = ["No\tCouncil\tParliament\tCompromise", "1\tA fee.\tA fee.\tA fee.", "2\t" + "\t".join(cells)]
+    found = columns("\n".join([*rows, "No\tCouncil\tParliament\tCompromise", "3\tNo fine.\tNo fine.\tNo fine."]))
+    assert found is not None
+    assert [b.clause for b in found.open] == (["2"] if open_ else [])
+    assert found.agreed == (2 if open_ else 3)
 
 
 words = st.text("abcdefgh ,", min_size=3, max_size=40).map(lambda s: f"The board {s.strip(' ,')} keeps the books.")

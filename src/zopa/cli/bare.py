@@ -62,7 +62,8 @@ def statements(
     else:
         from zopa.report.compose import statement_blocks
 
-        show(statement_blocks(found, name=cast.name))
+        dates = {d.source.id: d.source.published for d in articles}
+        show(statement_blocks(found, name=cast.name, published=dates))
     partly(failed)
 
 

@@ -38,7 +38,7 @@ def brackets(
             say(f"{out}: written.")
         elif as_json:
             print_json([
-                {"clause": r.clause.id, "text": r.clause.text,
+                {"clause": r.clause.id, "text": r.clause.text, "open": [m.words for m in r.left],
                  "wishes": {text.parties[p]: w for p, w in r.wishes.items()}} for r in text.rows
             ])
         else:

@@ -223,7 +223,7 @@ def _phrase_back(words: list[str], spans: list[tuple[int, int]], k: int) -> tupl
     while first > 0 and words[first - 1][0].isupper() == words[k][0].isupper() and words[first - 1] != "," and (
         words[k][0].isupper() or words[first - 1].lower() not in _DETERMINERS
     ):
-        if not words[k][0].isupper() and k - first >= 1:
+        if (not words[k][0].isupper() and k - first >= 1) or spans[first][0] - spans[first - 1][1] > 1:
             break
         first -= 1
     return spans[first][0], spans[k][1]

@@ -28,11 +28,15 @@ _BEFORE = re.compile(rf"(?:^|[\s(;.])(?P<who>{_NAMES}):\s*$")
 _BEHIND = re.compile(rf"\s[-–—]\s(?P<who>{_NAMES})\s*$")
 _EDITOR = re.compile(
     r"\s*(?:sic!?|\.{3}|…|emphasis added|note:?.*|translator.*|ed(?:itor)?s?\b.*|inaudible|laughter|"
-    r"applause|unofficial translation|footnote.*|https?:.*)\s*",
+    r"applause|(?:unofficial )?translation|footnote.*|https?:.*|(?:remark|comment|source|see|cf\.?|page|p\.)\b.*|"
+    r"(?:text |words? )?(?:omitted|deleted|illegible|missing)|(?:intentionally )?left blank|reserved|continued|"
+    r"(?:provisionally )?agreed(?: ad ref(?:erendum)?\.?| on .{1,30})?)\s*",
     re.IGNORECASE | re.DOTALL,
 )
 _MARK = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,4}")
 """A note's number: right behind a word, or at the start of a line."""
+_NOTES = re.compile(r"(?m)^[ \t]*\[(\w{1,4})\](?=[ \t])")
+"""A line of notes at the foot."""
 _BLANK = re.compile(
     r"\s*(?:placeholder\b.*|to be (?:completed|determined|agreed|inserted|negotiated|confirmed|drafted)\b.*|tbc|tbd|"
     r"text to come|[xyz]{1,3}|_{2,}|\?+|insert\b.*|date|number|amount)?\s*",
@@ -40,7 +44,7 @@ _BLANK = re.compile(
 )
 _ENTRY = re.compile(
     r"(?m)^[ \t>*-]*(?:\(?(?:\d{1,3}|[a-z])[.)][ \t]+)?"
-    r"(?P<label>(?:Option|Alternative|Alt\.?|Variant)\s+(?:\d{1,2}|[A-H]))\s*[:.)–-]\s*"
+    r"(?P<label>(?:Option|Alternative|Alt\.?|Variant)[ \t]+(?:\d{1,2}|[A-H]))(?:[ \t]*[:.)–-]\s*|[ \t]*\n\s*)"
 )
 _LABEL = re.compile(r"(?:Option|Alternative|Alt|Variant|Article|Paragraph|Clause|Point|Section|Note)\b")
 _NUMBER = re.compile(r"\s*[^\w\s]?\d[\d.,]*\s*(?:%|per cent|percent|\w{1,12})?\s*")
@@ -64,7 +68,11 @@ def brackets(text: str, plan: Proposal | None) -> tuple[tuple[Bracket, ...], tup
         plan: Its clauses, where it has any.
     """
     pairs, faults = _pairs(text)
-    pairs = [p for p in pairs if not _EDITOR.fullmatch(text, p.start + 1, p.end - 1) and not _note(text, p)]
+    notes = {m[1] for m in _NOTES.finditer(text)}
+    pairs = [
+        p for p in pairs if not _EDITOR.fullmatch(text, p.start + 1, p.end - 1)
+        and not _note(text, p) and text[p.start + 1 : p.end - 1] not in notes
+    ]
     found: list[tuple[int, int, Open, list[Option]]] = [_matter(text, group) for group in _groups(text, pairs)]
     found += _entries(text)
     found += [
@@ -90,11 +98,31 @@ def _pairs(text: str) -> tuple[list[_Pair], tuple[Fault, ...]]:
             open_.append(m.start())
         elif open_:
             start = open_.pop()
-            pairs.append(_Pair(start, m.end(), len(open_)))
-        else:
-            faults.append(_fault(text, m.start(), "a bracket is closed that nothing opened"))
-    faults += [_fault(text, at, "a bracket is opened and never closed") for at in open_]
+            if _strays(text, start, m.start()):
+                faults += [_fault(text, start, _UNCLOSED), _fault(text, m.start(), _UNOPENED)]
+            else:
+                pairs.append(_Pair(start, m.end(), len(open_)))
+        elif not _LIST_LABEL.search(text, max(0, m.start() - _LABEL_REACH), m.start()):
+            faults.append(_fault(text, m.start(), _UNOPENED))
+    faults += [_fault(text, at, _UNCLOSED) for at in open_]
     return sorted(pairs), tuple(sorted(faults, key=lambda f: f.at))
+
+
+_UNOPENED, _UNCLOSED = "a bracket is closed that nothing opened", "a bracket is opened and never closed"
+_LABEL_REACH = 12
+_LIST_LABEL = re.compile(r"(?:^|\n)[ \t]*[\w.]{1,4}$")
+"""A list's own label, "a]", is no bracket."""
+_AT_START = re.compile(r"[ \t>*•–-]*(?:\(?[\w.]{1,6}[.)][ \t]*)?[\[ \t]*")
+_NEW_CLAUSE = re.compile(r"\n[ \t]*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
+
+
+def _strays(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opens in the middle of one clause and closes in another: two halves of two."""
+    if not _NEW_CLAUSE.search(text, start, end):
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", start)
+    return _AT_START.fullmatch(text, line, start) is None and bool(text[start + 1 : stop].strip())
 
 
 def _note(text: str, pair: _Pair) -> bool:

@@ -14,6 +14,23 @@ from zopa.records.bracket import Bracket, Open, Option
 
 _FEWEST, _ROWS = 3, 2
 _AGREED = re.compile(r"compromise|agree|result|outcome|final|adopted|draft text", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"(?:(?:still |to be |under |for )?(?:further )?(?:open|discuss(?:ed|ion)|negotiat(?:ed|ion)|consider(?:ed|ation)|"
+    r"clarified|decided|determined|agreed|confirmed|pending|outstanding)|not (?:yet )?agreed|no agreement|tb[cda]|"
+    r"parked|red|yellow|amber|(?:political|technical)(?: level| issue)?|trilogue|see below|n/?a)(?:[ ,;:(].{0,60})?",
+    re.IGNORECASE,
+)
+"""What stands in the compromise's column while there is none."""
+_DONE = re.compile(
+    r"(?:(?:provisionally|tentatively) )?(?:agreed|confirmed|green|closed|ok|done)(?:[ ,;:(].{0,60})?", re.IGNORECASE,
+)
+_ALIKE = re.compile(
+    r"(?:no|without) (?:change|amendment)s?|idem|ditto|same(?: as .{1,60})?|identical(?: to .{1,60})?|unchanged|"
+    r"maintained",
+    re.IGNORECASE,
+)
+"""A cell that leaves the first column's words."""
+_EDGES = " .,;:-–—…?*()[]"
 _LABEL = re.compile(r"(?:row|no\.?|nr\.?|#|article|provision|clause|recital|point|line)?\s*", re.IGNORECASE)
 
 
@@ -41,18 +58,23 @@ def columns(text: str) -> Columns | None:
     out, agreed = [], 0
     for n, m in enumerate(rows[1:], 1):
         cells = _cells(m)
-        wordings = [c for c in cells[first : first + len(parties)] if c[0]]
-        compromise = cells[settled][0] if settled is not None and settled < len(cells) else ""
-        if compromise or len({" ".join(c[0].split()).lower() for c in wordings}) < 2:
-            agreed += 1
+        if [c[0] for c in cells] == head:
             continue
-        options = tuple(
-            Option(text=c[0], start=c[1], end=c[2], parties=(party,))
-            for party, c in zip(parties, cells[first : first + len(parties)], strict=False) if c[0]
-        )
+        said = [(p, c) for p, c in zip(parties, cells[first : first + len(parties)], strict=False)]
+        own = [(p, c) for p, c in said if c[0].strip(_EDGES) and not _ALIKE.fullmatch(c[0].strip(_EDGES))]
+        compromise = cells[settled][0] if settled is not None and settled < len(cells) else ""
+        new = len(own) == 1 and own[0][0] != parties[0]
+        differ = new or len({" ".join(c[0].split()).lower() for _, c in own}) > 1
+        mark = compromise.strip(_EDGES)
+        done = mark and (_DONE.fullmatch(mark) or not _UNDONE.fullmatch(mark))
+        if done or not (differ or (mark and own)):
+            agreed += bool(own)
+            continue
+        options = tuple(Option(text=c[0], start=c[1], end=c[2], parties=(p,)) for p, c in own)
         label = cells[0][0] if labelled and cells[0][0] else str(n)
         out.append(Bracket(
-            id=f"b{n}", clause=label, start=m.start(), end=m.end(), words=m[0], kind=Open.CHOICE, options=options,
+            id=f"b{n}", clause=label, start=m.start(), end=m.end(), words=m[0], options=options,
+            kind=Open.CHOICE if len(options) > 1 else Open.KEEP,
         ))
     return Columns(parties, tuple(out), agreed)
 

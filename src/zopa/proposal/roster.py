@@ -145,6 +145,7 @@ def _openings(text: str) -> Iterator[tuple[str, ...]]:
 def _listing(text: str, at: int) -> tuple[str, ...]:
     """The names that follow one another from here: "the delegations of A, the B and C"."""
     out: list[str] = []
+    ended = False
     while True:
         lead = _LEAD.match(text, at)
         one = _ONE.match(text, lead.end() if lead else at)
@@ -155,6 +156,9 @@ def _listing(text: str, at: int) -> tuple[str, ...]:
         if gap is None:
             break
         at = gap.end()
+        ended = ended or "and" in gap[0] or "as well" in gap[0]
+    if len(out) > 1 and not ended:
+        out[-1:] = re.split(r" and (?:the )?(?=[^ ]+(?: (?!and )[^ ]+)*$)", out[-1], maxsplit=1)
     split = [p for n in out for p in re.split(r" and (?:the )?", n)] if len(out) == 1 else out
     joined = [p for n in split for p in re.split(r" and the ", n)]
     return tuple(n for n in joined if not re.match(r"(?:Draft|Version|Text|Proposal|Part|The)\b", n))

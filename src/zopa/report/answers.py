@@ -26,6 +26,8 @@ def drafted_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
         return b.Verdict(question, f"No: {count(len(against), 'demand')} against it", b.Tone.NO, f"Objecting: {who}.")
     if answer.alone:
         return b.Verdict(question, "Not known", b.Tone.OPEN, _nobody(found, answer))
+    if left := answer.as_drafted.left:
+        return b.Verdict(question, "Not known", b.Tone.OPEN, f"{_left(left)} Nobody can say yes to a draft with gaps.")
     if open_cells:
         return b.Verdict(question, "No known objection", b.Tone.OPEN, _silence(found, open_cells))
     return b.Verdict(question, "Yes: every party has said yes to every clause", b.Tone.YES)
@@ -55,10 +57,10 @@ def package_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
         case Feasible():
             changed = changed_terms(answer)
             moved = f"It differs from the draft on {join(changed)}. " if changed else "It is the draft itself. "
-            if answer.unconfirmed:
-                return b.Verdict(
-                    question, "No known objection to one", b.Tone.OPEN, moved + _silence(found, answer.unconfirmed)
-                )
+            gaps = f" {_left(answer.as_drafted.left)}" if answer.as_drafted.left else ""
+            if answer.unconfirmed or gaps:
+                still = f"{moved}{_silence(found, answer.unconfirmed)}{gaps}"
+                return b.Verdict(question, "No known objection to one", b.Tone.OPEN, still)
             return b.Verdict(question, "Yes: a deal", b.Tone.YES, moved + certified(answer.reckoning))
 
 
@@ -252,7 +254,13 @@ def bases_table(found: AgreementFinding) -> b.Table:
     return b.Table(("basis", "whose words", "as drafted", "any package"), tuple(rows))
 
 
+def _left(matters: int) -> str:
+    return f"The draft leaves {count(matters, 'matter')} open in brackets."
+
+
 def _silence(found: AgreementFinding, cells: Sequence[tuple[str, str]]) -> str:
+    if not cells:
+        return "Not a deal yet."
     who = unique(found.name(p) for p, _ in cells)
     missing = count(len(cells), "needed yes", "needed yeses")
     return f"Not a deal yet: {missing} not on record, from {clip(join(who), 160)}."

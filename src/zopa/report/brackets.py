@@ -46,6 +46,8 @@ def brackets_blocks(found: BracketsFinding) -> b.Page:
         out.append(b.Paragraph(f"Open matters: {counts}."))
     if newest.matters:
         out.append(b.Table(("clause", "open", "between", "whose"), tuple(_row(m) for m in newest.matters)))
+    elif newest.faults:
+        out.append(b.Paragraph("Not known: brackets stand alone, so that what they hold cannot be told."))
     else:
         out.append(b.Paragraph("Nothing is open: no words stand in brackets."))
     if newest.agreed:
@@ -86,7 +88,7 @@ def columns_of_case(text: SingleText) -> b.Table:
     parties = [p for p in text.parties if any(p in r.wishes for r in text.rows)]
     rows = tuple(
         (f"{r.clause.id}  {' '.join(r.clause.text.split())}", *(r.wishes.get(p, "") for p in parties),
-         "" if r.wishes else "as drafted")
+         "as drafted" if r.agreed else "")
         for r in text.rows
     )
     return b.Table(("clause", *(text.parties[p] for p in parties), "compromise"), rows)

@@ -24,9 +24,21 @@ def proposal_blocks(proposal: Proposal) -> b.Page:
     return b.Page(title, (b.Heading(clip(title, 76), 1), b.Table(("clause", "words"), rows)), {})
 
 
-def statement_blocks(statements: Iterable[Statement], *, name: Callable[[str], str]) -> b.Page:
-    """Who said what, in order."""
-    found = tuple(bare_quotation(s, said=day(s.said_on), read=reading(s, name=name)) for s in statements)
+def statement_blocks(
+    statements: Iterable[Statement], *, name: Callable[[str], str], published: Mapping[str, date | None]
+) -> b.Page:
+    """
+    Who said what, in order.
+
+    Args:
+        statements: What was said.
+        name: A party's name by id.
+        published: Dates of the sources by id, for statements without a date of their own.
+    """
+    found = tuple(
+        bare_quotation(s, said=day(s.said_on or published.get(s.anchor.source)), read=reading(s, name=name))
+        for s in statements
+    )
     head = b.Heading(count(len(found), "statement"), 1)
     return b.Page("Statements", (head, *found), {})
 

@@ -119,9 +119,10 @@ def _answer_json(found: AgreementFinding, answer: Answer) -> dict[str, Any]:
 def _drafted_json(found: AgreementFinding, answer: Answer) -> dict[str, Any]:
     drafted = answer.as_drafted
     return {
-        "verdict": "infeasible" if drafted.objections else "undecided" if answer.alone else "feasible",
+        "verdict": "infeasible" if drafted.objections else "undecided" if answer.alone or drafted.left else "feasible",
         "objections": list(drafted.objections),
         "unconfirmed": [{"party": found.name(p), "clause": c} for p, c in drafted.unconfirmed],
+        **({"left_open": drafted.left} if drafted.left else {}),
     }
 
 

@@ -21,6 +21,7 @@ from zopa.press.reconcile import cells
 from zopa.proposal.quantities import quantities
 from zopa.records import PLAN, Basis, Cell, Party, Person, Proposal, Stance, Statement, Voice
 from zopa.records.weights import Grade, Weights
+from zopa.studies.bracketed import left_open
 from zopa.studies.finding import AgreementFinding, Answer, AsDrafted
 
 
@@ -49,19 +50,22 @@ class Evidence:
     grades: Mapping[str, Grade] = field(default_factory=dict)
     """Reliability by source id, of those that somebody has graded."""
     weights: Weights = DECLARED
+    left: int = 0
+    """Matters that the plan itself leaves open in brackets."""
 
     @classmethod
     def of(cls, dossier: Dossier) -> Evidence:
         """The evidence in a dossier."""
-        sources = dossier.sources()
+        sources, plan = dossier.sources(), dossier.plan()
         return cls(
             title=dossier.title,
-            proposal=dossier.plan(),
+            proposal=plan,
             parties=dossier.parties(),
             statements=dossier.statements(),
             published={s.id: s.published for s in sources},
             grades={s.id: s.grade for s in sources if s.grade is not Grade.F},
             weights=dossier.weights(),
+            left=len(left_open(dossier.text(plan.source), plan)),
         )
 
     def said_on(self, statement: Statement) -> date | None:
@@ -166,7 +170,7 @@ def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer
         compiled=made,
         as_drafted=AsDrafted(
             objections=against_draft(made),
-            unconfirmed=_unconfirmed(evidence, yes, changed=frozenset()),
+            unconfirmed=_unconfirmed(evidence, yes, changed=frozenset()), left=evidence.left,
         ),
         reckoning=reckoning,
         package={i: str(t) for i, t in package.items()},

@@ -19,7 +19,7 @@ from zopa.negotiation.negotiation import Demand, Negotiation
 from zopa.negotiation.numbers import slug
 from zopa.proposal.brackets import brackets
 from zopa.proposal.columns import columns
-from zopa.records import Basis, Clause, Limit, Op, Proposal, Stance
+from zopa.records import Basis, Cell, Clause, Limit, Op, Proposal, Stance
 from zopa.records.bracket import Bracket, Fault, Open
 
 if TYPE_CHECKING:
@@ -61,11 +61,18 @@ class BracketsFinding:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A clause, what each party says of it, and whether all agree."""
+    """A clause, what each party says of it, and whether the draft itself leaves it open."""
 
     clause: Clause
     wishes: dict[str, str]
     """By party id, in words; a party without objection is not there."""
+    left: tuple[Bracket, ...] = ()
+    """What the draft's own brackets leave open in it."""
+
+    @property
+    def agreed(self) -> bool:
+        """Whether nobody objects, and nothing is left open."""
+        return not self.wishes and not self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +203,12 @@ def single_text(dossier: Dossier, *, as_of: date | None = None) -> SingleText:
     found = map_positions(dossier, Evidence.of(dossier), MapPositions(as_of=as_of))
     names = {p.id: p.name for p in found.parties}
     above = {c.parent for c in found.proposal.clauses}
+    left, _ = brackets(dossier.text(found.proposal.source), found.proposal)
     rows = []
     for clause in found.proposal.clauses:
         wishes = {}
         for cell in found.cells:
-            if cell.clause != clause.id or cell.basis is not Basis.OWN:
+            if cell.clause != clause.id or cell.basis is not Basis.OWN or _printed_already(cell, found.proposal.source):
                 continue
             limits = [limit_in_words(x) for x in _tightest(cell.limits)]
             if cell.stance is Stance.REJECT:
@@ -208,9 +216,15 @@ def single_text(dossier: Dossier, *, as_of: date | None = None) -> SingleText:
             elif cell.stance is Stance.CONDITIONAL:
                 quote = found.told[cell.statements[0]].statement.anchor.exact if cell.statements else ""
                 wishes[cell.party] = "; ".join(limits) or f"on a condition: {' '.join(quote.split())}"
-        if clause.id not in above or wishes:
-            rows.append(Row(clause, wishes))
+        own = tuple(m for m in left if m.clause == clause.id)
+        if clause.id not in above or wishes or own:
+            rows.append(Row(clause, wishes, own))
     return SingleText(dossier.title, names, tuple(rows))
+
+
+def _printed_already(cell: Cell, plan: str) -> bool:
+    """Whether a party says it in the plan's own brackets."""
+    return bool(cell.statements) and cell.statements[0].partition("#")[0] == plan
 
 
 def _tightest(limits: Sequence[Limit]) -> list[Limit]:
@@ -228,13 +242,34 @@ def in_brackets(text: SingleText) -> str:
     """The text itself, to be printed, sent round, and read again."""
     lines = [text.title, ""]
     for row in text.rows:
-        words = " ".join(row.clause.text.split()).replace("[", "(").replace("]", ")")
+        words = _printed(row)
         if row.wishes:
-            asked = "".join(f" [{text.parties[p]}: {_inside(w)}]" for p, w in row.wishes.items())
-            words = f"[{words}]{asked}"
+            asked = "".join(f" [{text.parties[p]}: {_inside(w).replace('/', ' or ')}]" for p, w in row.wishes.items())
+            words = f"{words}{asked}" if _bracketed(words) else f"[{words}]{asked}"
         lines += [f"{row.clause.id}. {words}", ""]
     return "\n".join(lines)
 
 
+_OPTION = re.compile(r"\s+(?=(?:Option|Alternative|Alt\.?|Variant)\s+(?:\d{1,2}|[A-H])\b)")
+
+
+def _printed(row: Row) -> str:
+    """A clause on one line, with brackets only where the draft leaves something open; each option on its own."""
+    words = " ".join(row.clause.text.split())
+    if not row.left:
+        return _inside(words)
+    return _OPTION.sub("\n", words) if any("Option" in m.words for m in row.left) else words
+
+
+def _bracketed(words: str) -> bool:
+    """Whether one pair of brackets holds all the words."""
+    depth = 0
+    for k, sign in enumerate(words):
+        depth += (sign == "[") - (sign == "]")
+        if depth == 0:
+            return k == len(words) - 1 and bool(words)
+    return False
+
+
 def _inside(words: str) -> str:
-    return words.replace("[", "(").replace("]", ")").replace("/", " or ")
+    return words.replace("[", "(").replace("]", ")")

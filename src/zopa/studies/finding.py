@@ -71,6 +71,8 @@ class AsDrafted:
     """Ids of demands that the plan as drafted fails."""
     unconfirmed: tuple[tuple[str, str], ...]
     """(party id, clause id) where the party has not said yes."""
+    left: int = 0
+    """Matters that the plan itself leaves open in brackets."""
 
 
 @dataclass(frozen=True, slots=True)

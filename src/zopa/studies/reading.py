@@ -167,12 +167,33 @@ def _read(dossier: Dossier, progress: Progress) -> ReadingFinding:
                 else:
                     done[source.id] = len(result)
                 progress(source.id, n, total)
+    _read_plan(dossier, proposal)
     return ReadingFinding(
         read=tuple(done.items()),
         kept=len(articles) - len(done) - len(failed),
         failed=tuple(failed.items()),
         undated=tuple(s.id for s in articles if s.published is None),
     )
+
+
+def _read_plan(dossier: Dossier, proposal: Proposal) -> None:
+    """Write down what the plan's own brackets say in a party's name; of a plan alone, propose the parties too."""
+    from zopa.language.pipeline import parse
+    from zopa.press.propose import propose_parties
+    from zopa.studies.bracketed import stated
+
+    text = dossier.text(proposal.source)
+    if not dossier.parties():
+        named = _listed(proposal, text)
+        dossier.propose_parties(propose_parties(proposal, parse(text), (), named=named))
+    found = stated(text, proposal, dossier.parties())
+    before = dossier.derived(proposal.source)
+    inputs = _inputs(text, proposal, dossier.parties())
+    if (found or before) and (before is None or before.inputs != inputs):
+        dossier.record_reading(proposal.source, found, Derivation(
+            made=proposal.source, made_by="brackets", version=RULES, at=datetime.now(UTC), count=len(found),
+            inputs=inputs,
+        ))
 
 
 def _read_batch(
@@ -187,9 +208,10 @@ def _read_batch(
     texts = {s.id: dossier.text(s.id) for s in batch}
     parses = {i: parse(text) for i, text in texts.items()}
     people = {i: find_people(p) for i, p in parses.items()}
-    plan_parse = parse(dossier.text(proposal.source))
+    plan_text = dossier.text(proposal.source)
     read = [(parses[s.id], people[s.id]) for s in batch]
-    dossier.propose_parties(propose_parties(proposal, plan_parse, read, named=_listed(proposal)))
+    named = _listed(proposal, plan_text)
+    dossier.propose_parties(propose_parties(proposal, parse(plan_text), read, named=named))
     parties = dossier.parties()
     cast, extractor = Cast(parties), RuleExtractor()
     told: list[Statement] = []
@@ -230,7 +252,7 @@ def read_bare(
     parses = [parse(a.text) for a in articles]
     people = [find_people(p) for p in parses]
     plan_parse = parse(plan.text) if plan else None
-    named = _listed(proposal) if proposal else {}
+    named = _listed(proposal, plan.text) if proposal and plan else {}
     proposed = parties or propose_parties(proposal, plan_parse, list(zip(parses, people, strict=True)), named=named)
     cast, extractor = Cast(proposed), RuleExtractor()
     found: dict[str, tuple[Statement, ...]] = {}
@@ -261,12 +283,14 @@ def _newly_placed(statements: Iterable[Statement], parties: Sequence[Party], cas
     return tuple(p.model_copy(update={"people": (*p.people, *found[p.id])}) for p in parties if found[p.id])
 
 
-def _listed(proposal: Proposal) -> dict[str, tuple[str, ...]]:
-    """Whom a plan lists as its parties, with the full names that it gives them."""
+def _listed(proposal: Proposal, text: str) -> dict[str, tuple[str, ...]]:
+    """Whom a plan lists as its parties, with the full names that it gives them; else whose words it brackets."""
     from zopa.proposal.roster import roster
+    from zopa.studies.bracketed import owners
 
     known = roster(proposal)
-    return {p: tuple(full for full, short in known.shorts if short == p) for p in known.parties}
+    listed = {p: tuple(full for full, short in known.shorts if short == p) for p in known.parties}
+    return listed or dict.fromkeys(owners(text, proposal), ())
 
 
 def _pending(dossier: Dossier, articles: Iterable[Source]) -> list[Source]:

@@ -55,6 +55,10 @@ OPENINGS = {
          "1. Ostra shall release 180 cubic metres a second.\n2. Velm shall pay 40 million a year.\n"),
         ("Ostra", "Velm", "Upper Cantons"),
     ),
+    "three by bare names": (
+        "PROTOCOL\n\nNorthcoast, Eastisles and Southport have agreed as follows:\n\n",
+        ("Northcoast", "Eastisles", "Southport"),
+    ),
     "nobody": ("Arlen and Borrow: water (draft)\n\n", ()),
 }
 
