@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from zopa import packs
@@ -92,8 +93,9 @@ def in_text(people: People, *, defined_in: str, named: Mapping[str, Sequence[str
         elif k in acting and actor.kind != "outlet" and not actor.posts and _nameable(actor):
             sides.append(_own_side(actor, places[0].start))
     sides += _titled(people, taken | {n for s in sides for n in (s.name, *s.aliases)})
-    if len(sides) < _AGREEING:
-        sides += _bare(people, {w for s in sides for w in s.name.split()})
+    if not named:
+        known = {w for s in sides for n in (s.name, *s.aliases) for w in n.split()}
+        sides += _bare(people, known, fewest=1 if len(sides) < _AGREEING else 2)
     if not sides:
         sides = _common(people)
     return _once(sorted(sides, key=lambda s: s.at))
@@ -231,9 +233,10 @@ def _titled(people: People, taken: set[str]) -> list[Side]:
     return out
 
 
-def _bare(people: People, taken: set[str]) -> list[Side]:
-    """Names of one word that a duty is laid on, in a plan too short for more: "Norvia will withdraw …"."""
+def _bare(people: People, taken: set[str], *, fewest: int) -> list[Side]:
+    """Names of one word that so many duties are laid on: "Norvia will withdraw …"; they all open sentences."""
     out: dict[str, Side] = {}
+    times: Counter[str] = Counter()
     for t in people.parse.tokens:
         name = t.text.istitle() and t.text.isalpha() and t.text not in taken
         if not name or (t.tag, t.dep) != ("NNP", "nsubj") or not _bound(people, t):
@@ -242,7 +245,8 @@ def _bare(people: People, taken: set[str]) -> list[Side]:
             continue
         if all(people.parse.tokens[k].tag not in {"DT", "NNP", "CD"} for k in people.parse.children[t.i]):
             out.setdefault(t.text, Side(slug(t.text), t.text, "organisation", (), t.start))
-    return list(out.values())
+            times[t.text] += 1
+    return [side for name, side in out.items() if times[name] >= fewest]
 
 
 def _common(people: People) -> list[Side]:

@@ -177,13 +177,13 @@ def _read(dossier: Dossier, progress: Progress) -> ReadingFinding:
 
 
 def _read_plan(dossier: Dossier, proposal: Proposal) -> None:
-    """Write down what the plan's own brackets say in a party's name; of a plan alone, propose the parties too."""
+    """Write down what the plan's own brackets say in a party's name; with nothing else read, propose those parties."""
     from zopa.language.pipeline import parse
     from zopa.press.propose import propose_parties
-    from zopa.studies.bracketed import stated
+    from zopa.studies.bracketed import owners, stated
 
     text = dossier.text(proposal.source)
-    if not dossier.parties():
+    if not dossier.parties() and owners(text, proposal):
         named = _listed(proposal, text)
         dossier.propose_parties(propose_parties(proposal, parse(text), (), named=named))
     found = stated(text, proposal, dossier.parties())
