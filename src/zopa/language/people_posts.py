@@ -16,6 +16,7 @@ _UNDER = re.compile(r",?[ \t]*\n[ \t]*(?P<line>[A-Z][^\n.!?:;]{2,80})(?=\n|$)")
 _OF = frozenset(["of", "for", "at", "to", "from", "with", "in", "on"])
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "another", "one"])
 _PRONOUNS = frozenset(["its", "his", "her", "their"])
+_LEADS_NOW = frozenset(["leads", "heads", "chairs", "runs", "represents"])
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains"])
 _LEADING = words(
     "chairs chaired heads headed leads led runs represents represented speaks presides directs negotiates",
@@ -261,6 +262,8 @@ def after(text: str, at: int) -> list[RawPost]:
     elif lower[0] in {"of", "from"} and len(words) > 1:
         of = _phrase_forward(words, spans, 1)
         return [RawPost("", of)] if of and any(c.isupper() for c in text[of[0] : of[1]]) else []
+    elif lower[0] in _LEADS_NOW:
+        return [post for post in _leads(words, spans, 0) if post.of and text[post.of[0]].isupper()]
     elif lower[0] != "who":
         return []
     if k < len(lower) and lower[k] == "whose":

@@ -87,6 +87,8 @@ class Tree:
                 return turned
             if found:
                 return found[0]
+            if seen == 0 and (parted := self._parted(i)):
+                return parted
             t = self.parse.tokens[i]
             if t.dep in {"acl", "relcl"} and self.parse.tokens[t.head].pos in {"NOUN", "PROPN", "PRON"}:
                 return self.parse.tokens[t.head]
@@ -95,6 +97,14 @@ class Tree:
             if t.dep == "ccomp" and t.tag in _FINITE:
                 return None
             i, seen = t.head, seen + 1
+        return None
+
+    def _parted(self, i: int) -> Token | None:
+        """Give the name that the parse hands to a participle after it: "Doe, asked about it, said …"."""
+        for verb in self.below(i, "advcl", "parataxis"):
+            for t in self.below(verb.i, "nsubj") if verb.i < i and verb.tag in {"VBN", "VBD"} else ():
+                if t.i + 2 == verb.i and self.token(t.i + 1).text == ",":
+                    return t
         return None
 
     def _behind(self, i: int) -> Token | None:

@@ -141,6 +141,8 @@ _LED = re.compile(
     r"most) of (?:the )?$"
 )
 """Those who decide for a party: "leaders of the guild want"."""
+_ASIDE = re.compile(r",\s[\w' ]{3,24},\s")
+"""Words between commas that part a subject from its verb."""
 _UNDER_IF = re.compile(r"\b(?:if|unless|when|once|provided|until|whether)\b[^.;,!?]*$")
 
 
@@ -148,11 +150,12 @@ def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[i
     """The parties that a verb of wishing or a modal follows closely."""
     out = []
     for start, end, party in mentions:
-        rest = low[end : end + 40]
+        rest = low[end : end + 70]
         if rest.startswith(("'s ", "’s ")) or (_OBLIQUE.search(low[:start]) and not _LED.search(low[:start])):
             continue
         if _UNDER_IF.search(low[max(0, start - 60) : start]):
             continue
+        rest = rest[aside.end() - 1 :] if (aside := _ASIDE.match(rest)) else rest
         m = _VERB.match(rest)
         word = rest[m.end() :] if m else rest.lstrip()
         if roles.WISH.match(word):

@@ -23,6 +23,8 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
 _ON = re.compile(r" (?:on|about|to|in reply to) ")
 _TOKEN = re.compile(r"\w+")
 _TOP = 2000
+_ROUNDS, _QUESTION = 3, 300
+"""Questions that make an interview, and characters of one at most."""
 _THREAD = 2
 _BODIES = frozenset({"polity", "organisation", "outlet"})
 _ENDS = frozenset('.?!”"’:;…,')
@@ -35,6 +37,7 @@ def blocks(people: People, plan: Mapping[str, str]) -> list[Block]:
     _head(text, out)
     _clauses(text, out, plan)
     _turns(people, out)
+    _unlabelled(people, out)
     _asides(people, out)
     _posts(people, out)
     return out
@@ -70,7 +73,7 @@ def _clauses(text: str, out: list[Block], plan: Mapping[str, str]) -> None:
         return
     bags = {k: Counter(_TOKEN.findall(v.lower())) for k, v in plan.items()}
     for n, b in enumerate(out):
-        if b.kind not in {Kind.PARAGRAPH, Kind.ITEM} or b.end - b.body > 1500:
+        if b.kind not in {Kind.PARAGRAPH, Kind.ITEM} or b.end - b.body > 1500 or text[b.end - 1] == "?":
             continue
         bag = Counter(_TOKEN.findall(text[b.body : b.end].lower()))
         size = bag.total()
@@ -104,6 +107,46 @@ def _turns(people: People, out: list[Block]) -> None:
         name = _spelt(who) if handle else actor.name if actor else _question_or_answer(people, who, head)
         kind = b.kind if b.kind is Kind.ENTRY else Kind.TURN
         out[n] = replace(b, kind=kind, body=m.end(), voices=(name,) if name else (), asks=who.split()[-1] in asking)
+
+
+def _unlabelled(people: People, out: list[Block]) -> None:
+    """
+    Give the answers of an interview without labels to its guest: questions on lines of their own, answers under them.
+
+    Where every question with a mark has an odd place among the paragraphs, so has every question without one.
+    """
+    text = people.parse.text
+    if any(b.kind is Kind.TURN for b in out):
+        return
+    asks = [n for n, b in enumerate(out) if b.kind in {Kind.PARAGRAPH, Kind.HEADLINE} and _asks(text, b)]
+    answered = [n for n in asks if n + 1 < len(out) and n + 1 not in asks and out[n + 1].kind is Kind.PARAGRAPH]
+    if len(answered) < _ROUNDS or len(answered) * 4 < len(out):
+        return
+    guest = _guest(people, out[asks[0]].start)
+    if guest is None:
+        return
+    strict = all((n - asks[0]) % 2 == 0 for n in asks)
+    for n in range(asks[0], len(out)):
+        if out[n].kind not in {Kind.PARAGRAPH, Kind.HEADLINE}:
+            continue
+        asking = n in asks or (strict and (n - asks[0]) % 2 == 0 and n + 1 < len(out))
+        outlet = next((a.name for a in people.actors if a.kind == "outlet"), None)
+        voices = (guest,) if not asking else (outlet,) if outlet else ()
+        out[n] = replace(out[n], kind=Kind.TURN, voices=voices, asks=asking)
+
+
+def _asks(text: str, b: Block) -> bool:
+    return text[b.start : b.end].rstrip("*_ ").endswith("?") and b.end - b.start < _QUESTION
+
+
+def _guest(people: People, end: int) -> str | None:
+    """Who is interviewed: whom the lines above say so of, else the first person in them who is not their author."""
+    text = people.parse.text
+    named = [m for m in people.mentions if m.kind == "name" and m.end <= end]
+    persons = {m.start: people.actors[m.actor].name for m in named if people.actors[m.actor].is_person}
+    if (m := words.GUEST.search(text, 0, end)) and m.start("who") in persons:
+        return persons[m.start("who")]
+    return next((who for at, who in persons.items() if not words.PENNED.search(text[max(0, at - 20) : at])), None)
 
 
 def _asides(people: People, out: list[Block]) -> None:

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zopa import packs
 from zopa.language.people_chain import close, surname
+from zopa.language.people_pieces import head_word
 from zopa.language.people_posts import may_be_called
+from zopa.language.wordlist import phrases
+from zopa.language.wordlist import words as wordlist
 from zopa.press.cast_phrase import Phrase, read_phrase, straight
 from zopa.records.party import Party, Person, Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zopa.language.people import Actor, People, Post
 
 _START = re.compile(r"(?<![\w’'])\w")
@@ -204,13 +209,20 @@ class Cast:
         return fits[0] if len(fits) == 1 and title else None
 
     def ministry(self, title: str) -> Belonging | None:
-        """The one party that a minister without further words is of: the Ministry of Health, or "the Government"."""
+        """
+        The one party that a minister or a manager without further words is of.
+
+        Of a minister the Ministry of Health, or "the Government"; of a chief executive the one company.
+        """
         words = title.split()
+        if title in _MANAGES:
+            companies = [p.id for p in self.parties if any(_is_company(n) for n in (p.name, *p.aliases))]
+            return Belonging(companies[0], Voice.BINDS, named=True) if len(companies) == 1 else None
         if not words or words[-1] not in _ORGAN_OF:
             return None
         fits = [p.id for p in self.parties if {_ORGAN_OF[words[-1]], *words[:-1]} <= set(p.name.lower().split())]
         if len(words) < 2 or not fits:
-            fits = [p.id for p in self.parties if p.name.lower() in BARE_RULERS]
+            fits = [p.id for p in self.parties if BARE_RULERS & {n.lower() for n in (p.name, *p.aliases)}]
         return Belonging(fits[0], Voice.BINDS, named=True) if len(fits) == 1 else None
 
     def _office(self, phrase: Phrase, article: People | None) -> Belonging | None:
@@ -234,6 +246,13 @@ class Cast:
         return Belonging(fits.pop(), phrase.voice, phrase.named) if len(fits) == 1 else None
 
 
+INCORPORATED = wordlist("sa plc ltd limited inc corp ag gmbh nv bv llc spa oy ab as kg holdings group")
+"""How the names of companies end."""
+_MANAGES = phrases(
+    "chief executive; chief executive officer; ceo; managing director; finance director; chief financial officer",
+)
+_VAGUE = wordlist("bank house office service centre center school agency state")
+"""Words that mean other things at least as often."""
 _ORDER = (Voice.BELONGS, Voice.FLOATS, Voice.BINDS)
 _TITLES = packs.offices().titles_any | packs.offices().titles_he | packs.offices().titles_she
 BARE_RULERS = frozenset(["government", "ministry", "department", "administration", "state"])
@@ -265,10 +284,33 @@ def _entries(parties: tuple[Party, ...]) -> dict[str, _Entry]:
             for alias in (person.name, *person.aliases):
                 entry = _Entry(party.id, person.voice, named=True, person=True)
                 claims.setdefault(straight(alias), []).append((True, entry))
+    for head, entry in _heads(parties):
+        claims.setdefault(head, []).append((False, entry))
     for alias, entry in _surnames(parties):
         claims.setdefault(alias, []).append((False, entry))
     sole = {alias: _sole(found) for alias, found in claims.items() if alias}
     return {alias: entry for alias, entry in sole.items() if entry}
+
+
+def _heads(parties: tuple[Party, ...]) -> Iterator[tuple[str, _Entry]]:
+    """
+    "The guild", "the company": what kind of body a party is, with its article, where no other party is of that kind.
+
+    Not of states and the bodies that the packs know, whose press names them.
+    """
+    for party in parties:
+        if packs.by_id().get(party.id) or party.kind == "person":
+            continue
+        words = [straight(n).split() for n in (party.name, *party.aliases)]
+        heads = {head for w in words if (head := head_word(tuple(w))) in packs.offices().organisation_words - _VAGUE}
+        if any(_is_company(n) for n in (party.name, *party.aliases)):
+            heads |= {"company", "firm"}
+        for head in heads:
+            yield f"the {head}", _Entry(party.id, Voice.BINDS, named=True, person=False)
+
+
+def _is_company(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1].rstrip(".").lower() in INCORPORATED
 
 
 def _surnames(parties: tuple[Party, ...]) -> list[tuple[str, _Entry]]:

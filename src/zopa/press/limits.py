@@ -199,6 +199,9 @@ def _other_thing(a: Amount, b: Amount) -> bool:
     return a.counts.split()[-1] in _COUNTED_APART and not set(a.counts.split()) & set(b.counts.split())
 
 
+_FOUGHT = re.compile(r"\b(?:fight\w*|fought|oppos\w+|resist\w*|reject\w*|rul\w+ out|block\w*|veto\w*) [^,;]{0,50}$")
+"""What is fought below a number stays above it."""
+_BUT_NOT = re.compile(r"[\w ]{0,30},? but not\b")
 _COUNTED_APART = wordlist("tanks aircraft missiles ships planes vehicles votes prisoners points")
 
 
@@ -216,7 +219,7 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
         planned_itself = target is not None and a.value == target.amount.value
         if a.comparative and planned_itself and not turned and not _floor(before):
             return None
-        if a.comparative and a.op is Op.AT_MOST and w.DISPRAISE.search(after):
+        if a.comparative and a.op is Op.AT_MOST and (w.DISPRAISE.search(after) or _FOUGHT.search(before)):
             return Op.AT_LEAST
         if a.comparative and re.search(r"\b(?:would|will) (?:need|require|take|cost)\b|\bpresuppos", after):
             return None
@@ -224,6 +227,8 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     if target is None:
         return None
     planned = target.amount.value
+    if a.value < planned and _BUT_NOT.match(after):
+        return Op.AT_MOST
     cue = _nearest(before)
     if _NO_LESS.search(after[:_SOON]):
         return Op.AT_LEAST

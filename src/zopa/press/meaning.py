@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +29,8 @@ _SUBJECT_BY = 25
 _SHORT = 120
 _WEIGHED = frozenset({"condition", "number", "praise", "blame"})
 """Grounds that a mere telling of the plan's contents does not give."""
+_SAID = frozenset({"assent", "refusal", "tentative"})
+"""Grounds that it gives only where the plan's own words do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,12 @@ class Reader:
         if not topic or (role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}):
             stance = Stance.NONE
         denies = speaks_of_report(words) is Status.DENIED and not reading.limits
-        if denies and stance is not Stance.ACCEPT and len(words) < _SHORT:
+        denied = _denied(" ".join(self.text[s.start : s.end] for s in said.cue))
+        if denied or (denies and stance is not Stance.ACCEPT and len(words) < _SHORT):
             stance, topic, role = Stance.NONE, Topic(), Role.CLAIM
         if topic.how == "context" and stance is Stance.NONE and not reading.limits and role is not Role.POSITION:
             topic = Topic()
-        limits = distinct(reading.limits)
+        limits = () if denied else distinct(reading.limits)
         if stance is Stance.REJECT and not limits:
             gives = self._gives(parties, topic)
             limits = refused_figure(words, clauses=topic.clauses, index=self.index, gives=gives)
@@ -138,8 +142,9 @@ class Reader:
         leaning = lean(with_cue(said, self.text, words), clauses=texts, reach=reading.reach)
         if leaning.why in {"yes", "no"} and topic.how == "context":
             leaning = self._answered(said, leaning)
+        plain_words = leaning.why in _SAID and all(lean(t).stance is Stance.NONE for t in texts)
         idle = (
-            (foreign and leaning.why not in _WEIGHED and self._describes(words, topic))
+            (foreign and leaning.why not in _WEIGHED and not plain_words and self._describes(words, topic))
             or (leaning.why == "doing" and roles.PROCESS.search(low))
             or (leaning.why == "won't" and (topic.how == "context" or not self._somebody(words)))
         )
@@ -178,3 +183,8 @@ class Reader:
             if first is not None and first[0] < _SUBJECT_BY and first[2] in parties:
                 out.add(c)
         return frozenset(out)
+
+
+def _denied(cue: str) -> bool:
+    """Whether what follows a cue is said not to be so."""
+    return bool(re.search(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\W*$", cue.lower())) and "not" not in cue

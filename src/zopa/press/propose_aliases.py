@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zopa import packs
 from zopa.language.people_chain import initials
 from zopa.language.people_pieces import head_word, is_organised
-from zopa.press.cast import BARE_RULERS, Cast
+from zopa.press.cast import BARE_RULERS, INCORPORATED, Cast
 from zopa.press.cast_phrase import straight
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def _is(party: Party, actor: Actor) -> bool:
     if len(actor.name.split()) == 1 and head_word(tuple(name)) == actor.name.lower() and actor.kind == "organisation":
         return True
     words = straight(actor.name).split()
+    if len(words) == 1 and len(name) > 1 and name[0] == words[0] and len(words[0]) > _BARE and _is_company(name):
+        return True
     if len(words) > 1 and len(words) < len(name) and name[-len(words) :] == words:
         return True
     if len(words) == len(name) - 1 and name[:-1] == words and len(actor.name) > _BARE and is_organised(tuple(name)):
@@ -66,9 +68,14 @@ def _is(party: Party, actor: Actor) -> bool:
     return len(words) == 1 and words[0] in initials(tuple(name))
 
 
+def _is_company(name: Sequence[str]) -> bool:
+    """Whether a name is a company's, which its first word stands for: Meridian, of Meridian Terminals SA."""
+    return name[-1].rstrip(".").lower() in INCORPORATED
+
+
 def governments(parties: list[Party]) -> list[Party]:
-    """The one party that a plan calls by nothing but "the Government" or "the Department", by all such names."""
-    bare = [p for p in parties if p.name.lower() in BARE_RULERS]
+    """The one party that a plan calls "the Government", "the State" or "the Department", by all such names."""
+    bare = [p for p in parties if BARE_RULERS & {n.lower() for n in (p.name, *p.aliases)}]
     taken = {w.lower() for p in parties for n in (p.name, *p.aliases) for w in n.split()}
     if len(bare) != 1:
         return parties

@@ -84,7 +84,8 @@ def issuer(people: People, cast: Cast) -> str | None:
         named = {party for _, _, party in cast.mentions(sender[0])}
         return named.pop() if len(named) == 1 else None
     if dear := _DEAR.search(top):
-        for line in top[: dear.start()].splitlines():
+        for shown in top[: dear.start()].splitlines():
+            line = shown.title() if shown.isupper() else shown
             if any(not line[:s].strip(" Tthe") and not line[e:].strip() for s, e, _ in cast.mentions(line)):
                 return next(party for _, _, party in cast.mentions(line))
     return None

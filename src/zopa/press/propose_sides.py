@@ -39,6 +39,7 @@ _SUBJECT = frozenset(["nsubj", "nsubjpass"])
 _NOT_SIDES = words("conference agreement framework text proposal plan parties party treaty article meeting talks")
 
 
+_LEADING = words("Between Among By The And This Whereas With Both")
 _PARTS = words("article annex schedule section part point chapter clause paragraph title appendix protocol preamble")
 _AGREEING = 2
 """Fewest parties to an agreement."""
@@ -160,7 +161,7 @@ def _last_name(full: str, start: int) -> tuple[str, int]:
     for at, (word, _) in enumerate(parts[k:], k):
         if word == "and" and at + 1 < len(parts) and parts[at + 1][0] == "the":
             k = at + 1
-    while k < len(parts) and not parts[k][0][0].isupper():
+    while k < len(parts) and (not parts[k][0][0].isupper() or parts[k][0] in _LEADING):
         k += 1
     kept = parts[k:]
     return (full[kept[0][1] :].strip(), start + kept[0][1]) if kept else ("", start)

@@ -92,5 +92,5 @@ def _key(label: str) -> str:
     for word, value in numbers.CARDINALS.items():
         if low == word:
             return str(value)
-    m = re.fullmatch(r"(\d+)\.([a-z])", low)
-    return m[1] + m[2] if m else low
+    m = re.fullmatch(r"(\d+)\.([a-z])|([ivx]+)\.(\w)", low)
+    return "".join(filter(None, m.groups())) if m else low

@@ -44,7 +44,7 @@ def stretches(heard: Heard, parse: Parse) -> tuple[tuple[Utterance, Kind], ...]:
     told: dict[tuple[int, int], Utterance] = {}
     for u in heard.utterances:
         if not _tells(u, text):
-            out.append((u, Kind.SAID))
+            out.append((_with_condition(u, heard, text, starts, ends), Kind.SAID))
             continue
         k = bisect_right(starts, u.start) - 1
         first, last = (starts[k], max(ends[k], u.end)) if k >= 0 else (u.start, u.end)
@@ -60,6 +60,25 @@ def stretches(heard: Heard, parse: Parse) -> tuple[tuple[Utterance, Kind], ...]:
             end = _apart(heard, text, u.start, u.end)
             out.append((replace(u, end=end, content=(Span(u.start, end),)) if end < u.end else u, Kind.OWN))
     return tuple(sorted(out, key=lambda x: (x[0].start, -x[0].end)))
+
+
+_ONLY_IF = re.compile(
+    r",? (?:but )?(?:only )?"
+    r"(?:if|unless|provided|as long as|so long as|on condition|in return for|in exchange for|once) "
+)
+
+
+def _with_condition(u: Utterance, heard: Heard, text: str, starts: list[int], ends: list[int]) -> Utterance:
+    """What was said in other words, with the condition that the sentence still names after it."""
+    if u.mode is not Mode.INDIRECT or not u.content or not _ONLY_IF.match(text, u.end):
+        return u
+    k = bisect_right(starts, u.start) - 1
+    end = _apart(heard, text, u.end, ends[k]) if k >= 0 else u.end
+    while end > u.end and text[end - 1] in '.,;:!?"” ':
+        end -= 1
+    if end <= u.end or "\n" in text[u.end : end] or any(s.start >= u.end for s in (*u.source, *u.cue)):
+        return u
+    return replace(u, end=end, content=(*u.content[:-1], Span(u.content[-1].start, end)))
 
 
 def _tells(u: Utterance, text: str) -> bool:

@@ -89,12 +89,15 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.ACCEPT, 0.7, "pressed")
     if w.REOPENING.search(text):
         return Lean(Stance.ACCEPT, 0.6, "kept")
+    if w.RISING.search(text) and reach is not Reach.BEYOND and any(w.CAPPED.search(plain(c)) for c in clauses):
+        return Lean(Stance.ACCEPT, 0.5, "kept")
     if w.BETTER_WITHOUT.search(text):
         return Lean(Stance.REJECT, 0.6, "blame")
     honours = [m.span() for m in w.HONOUR.finditer(text)]
     assent = [c for c in _cues(text, w.ASSENT) if not any(a <= c.start < b for a, b in honours)]
     refusal = _cues(text, w.REFUSAL)
     bars = _cues(text, w.OBSTRUCTION)
+    refusal = [c for c in refusal if not any(a.start < c.start < a.end for a in assent)]
     praise, blame = _cues(text, w.PRAISE), _cues(text, w.DISPRAISE)
     turned = _turned(text, clauses)
     yes = [c.start for c in (*assent, *praise) if not c.denied] + [c.start for c in bars if c.denied]
@@ -107,6 +110,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
     if turned:
         yes, no = no, yes
     bow = [c for c in refusal if c.negations] + [c for c in assent if c.negations > 1]
+    if w.BUT_NOT.search(text) and reach in {Reach.EQUAL, Reach.BEYOND}:
+        return Lean(Stance.REJECT, 0.7, "number")
     if _conditional(text, yes=bool(yes or no or reach is not Reach.NONE)):
         return Lean(Stance.CONDITIONAL, 0.9, "condition")
     if w.SPLIT.match(text) or (w.SPLIT.search(text) and w.YES.search(text)):
@@ -144,6 +149,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
 
 def _conditional(text: str, *, yes: bool) -> bool:
     if w.CONDITION.search(text) or w.OR_ELSE.search(text) or w.WITHOUT.search(text) or w.WITHOUT_FIRST.search(text):
+        return True
+    if w.GIVE_AND.search(text):
         return True
     return any(
         w.SUPPOSING.search(s) and any(t.search(s) for t in (w.ASSENT, w.REFUSAL, w.PRAISE, _DIGIT))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zopa.language.people_posts import before
+from zopa.language.people_posts import after, before
 
 
 @pytest.mark.parametrize("text", [
@@ -12,3 +12,10 @@ from zopa.language.people_posts import before
 def test_an_office_of_some_kind_is_of_whoever_stands_before_the_possessive(text):
     (post,) = before(f"{text}Cara Voss spoke.", len(text))
     assert text[slice(*post.of)] == "Eastmark"
+
+
+def test_whoever_leads_a_body_holds_an_office_of_it():
+    text = "Cara Voss leads the Dockworkers' Confederation."
+    (post,) = after(text, len("Cara Voss"))
+    assert (post.title, text[slice(*post.of)]) == ("leader", "Dockworkers' Confederation")
+    assert after("Cara Voss leads talks.", len("Cara Voss")) == []

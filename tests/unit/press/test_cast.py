@@ -112,3 +112,19 @@ def test_whoever_bears_a_familys_name_belongs_to_the_family() -> None:
     found = Cast((Party(id="orrin-family", name="Orrin family"),)).belongs("Cordula Orrin")
     assert found is not None
     assert (found.party, found.named) == ("orrin-family", True)
+
+
+def test_a_party_is_meant_by_the_kind_of_body_it_is_where_no_other_is_of_that_kind() -> None:
+    text = "The union wants more, the company said."
+    mill = Party(id="tarn-mill", name="Tarn Mill plc")
+    assert [p for _, _, p in Cast((UNION, mill)).mentions(text.lower())] == ["harbour-union", "tarn-mill"]
+    rival = Party(id="staff-union", name="Staff Union")
+    assert [p for _, _, p in Cast((UNION, rival, mill)).mentions(text.lower())] == ["tarn-mill"]
+
+
+def test_a_chief_executive_is_of_the_one_company() -> None:
+    mill, port = Party(id="mill", name="Tarn Mill plc"), Party(id="port", name="Selm Port Ltd")
+    found = Cast((UNION, mill)).ministry("chief executive")
+    assert found is not None
+    assert found.party == "mill"
+    assert Cast((UNION, mill, port)).ministry("chief executive") is None

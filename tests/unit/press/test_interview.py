@@ -293,3 +293,31 @@ def test_in_a_thread_of_mails_each_message_is_its_senders_and_each_quoted_line_i
     heard = {(quote, speaker, clauses, stance) for quote, speaker, _, clauses, stance, _ in read(MAILS)}
     assert ("We accept the rent cap in point 1", "Greens", ("1",), "accept") in heard
     assert ("We cannot accept the parking fee in point 2", "Piet Ahlers", ("2",), "reject") in heard
+
+
+UNLABELLED = """\
+"We need fifteen"
+
+Piet Ahlers, leader of the Harbour Union, talks to the Selm Gazette
+
+Does the cap on rents suit you?
+Yes, it does. We accept it.
+
+And the compensation within 90 days?
+No, that is far too long. Sixty.
+
+The Greens say eight hectares are enough for the container terminal.
+We need 15.
+
+Can you pay 4 euros for parking in the old town?
+We reject that.
+"""
+
+
+@pytest.mark.slow
+def test_an_interview_without_labels_is_told_by_its_questions() -> None:
+    rows = [(said, who, clauses, stance) for said, who, _, clauses, stance, _ in read(UNLABELLED)]
+    assert {who for said, who, _, _ in rows if said.startswith(("We ", "Yes", "No,"))} == {"Piet Ahlers"}
+    assert ("We accept it", "Piet Ahlers", ("1",), "accept") in rows
+    assert ("We reject that", "Piet Ahlers", ("2",), "reject") in rows
+    assert not [said for said, who, _, _ in rows if who == "Piet Ahlers" and "eight hectares" in said]

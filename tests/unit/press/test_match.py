@@ -5,6 +5,7 @@ from decimal import Decimal
 from zopa.press.figures import Memory
 from zopa.press.match import match
 from zopa.press.references import references
+from zopa.records import Clause, Proposal
 
 
 def test_a_clause_called_by_number_stands_for_itself(index):
@@ -13,6 +14,11 @@ def test_a_clause_called_by_number_stands_for_itself(index):
 
 def test_a_range_of_numbers_names_every_clause_in_it(plan):
     assert [r.clause for r in references("points 1 to 3", plan=plan)] == ["1", "2", "3"]
+
+
+def test_a_letter_under_a_roman_number_is_called_in_brackets():
+    plan = Proposal(source="plan", clauses=(Clause(id="IV.a", text="Pay rises.", start=0, end=10),))
+    assert [r.clause for r in references("On Article IV (a) we agree", plan=plan)] == ["IV.a"]
 
 
 def test_a_decimal_in_words_is_no_reference(plan):

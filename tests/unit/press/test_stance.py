@@ -31,6 +31,16 @@ from zopa.records import Stance
         ("No, we can live with it", Stance.ACCEPT),
         ("They have to agree to the pact too", Stance.CONDITIONAL),
         ("They lack the support they would need", Stance.NONE),
+        ("Article 5 is out of the question as it stands", Stance.REJECT),
+        ("Article 5 has our full support", Stance.ACCEPT),
+        ("Nights are not for sale at such a price", Stance.REJECT),
+        ("They would accept it only at twice the rate", Stance.CONDITIONAL),
+        ("Give us forty years and we invest it all", Stance.CONDITIONAL),
+        ("The mill has dropped its objection to the road", Stance.ACCEPT),
+        ("She poured cold water on the road", Stance.REJECT),
+        ("The Crews threw out the article", Stance.REJECT),
+        ("They left open whether they would accept it", Stance.AMBIGUOUS),
+        ("I have not made up my mind about it", Stance.AMBIGUOUS),
     ],
 )
 def test_words_of_assent_refusal_and_condition_are_told_apart(words, stance):
@@ -43,6 +53,16 @@ def test_a_limit_that_the_plan_breaks_is_a_refusal():
 
 def test_a_limit_that_the_plan_respects_is_neither():
     assert lean("will not sign above 6.5 per cent", reach=Reach.WITHIN).stance is Stance.NONE
+
+
+def test_a_rise_that_a_cap_rules_out_is_refused_by_whoever_wants_the_cap():
+    cap = ("Tuition shall not rise by more than 2 per cent a year.",)
+    assert lean("rules out any rise in tuition", clauses=cap).stance is Stance.ACCEPT
+    assert lean("rules out any rise in tuition", clauses=("Tuition rises by 5 per cent.",)).stance is Stance.REJECT
+
+
+def test_what_is_put_up_with_but_not_the_plans_own_is_a_refusal():
+    assert lean("prepared to pay 20 million, but not 22", reach=Reach.EQUAL).stance is Stance.REJECT
 
 
 def test_keeping_what_the_clause_ends_is_a_refusal():

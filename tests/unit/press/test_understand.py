@@ -1,10 +1,13 @@
 """From an utterance to a statement, on hand-made parses."""
 
+from dataclasses import replace
+
 import pytest
 
 from zopa.language.spans import Span
-from zopa.language.syntax import Parse
+from zopa.language.syntax import Parse, Sentence, Token
 from zopa.press.rules import understand
+from zopa.press.select import stretches
 from zopa.press.utterance import Heard, Utterance
 from zopa.records import Mode, Role, Stance, Status
 
@@ -114,3 +117,22 @@ def test_the_us_is_no_we(read):
         hear(text, "We reject the whole plan", "Jo Ek"),
     )
     assert (him.role, her.role) == (Role.CLAIM, Role.POSITION)
+
+
+def test_a_report_that_somebody_denies_is_not_their_word(read):
+    text = "Ada Holt denied that the Owners would settle for 40 hours."
+    quote = "the Owners would settle for 40 hours"
+    heard = hear(text, quote, "Ada Holt", mode=Mode.INDIRECT)
+    cue = Span(text.index("denied"), text.index("denied") + 6)
+    [found] = read(text, replace(heard, cue=(cue,)))
+    assert (found.stance, found.clauses, found.limits) == (Stance.NONE, (), ())
+
+
+def test_what_was_said_keeps_the_condition_that_follows_it():
+    text = "Bela Orr said they would accept the 38 hours if the rebate on fuel stays."
+    words = [(w, text.index(w)) for w in ("Bela", "stays")]
+    tokens = tuple(Token(k, at, at + len(w), w, w, "NOUN", "NN", "dep", 0) for k, (w, at) in enumerate(words))
+    parse = Parse(text, tokens, (Sentence(0, 2),), ())
+    said = hear(text, "they would accept the 38 hours", "Bela Orr", mode=Mode.INDIRECT)
+    [(one, _)] = stretches(Heard((said,), (), ()), parse)
+    assert text[one.start : one.end].endswith("if the rebate on fuel stays")

@@ -40,6 +40,9 @@ GUEST = re.compile(
 )
 """Whose interview it is: “Interview with Jane Doe, Harbour Guild”."""
 
+PENNED = re.compile(r"\b(?:by|from|with our \w+|words|text|photos?)[: ]+$", re.IGNORECASE)
+"""What stands before the name of whoever wrote it."""
+
 CLOSING = re.compile(
     r"(?:in solidarity|yours(?: \w+)?|(?:very )?truly yours|sincerely(?: yours)?|(?:\w+ ){0,2}regards|best(?: wishes)?|"
     r"respectfully(?: \w+)?|faithfully|with (?:\w+ ){0,2}(?:thanks|wishes|greetings)|on behalf of [^\n]{3,60}|signed)[,.:]?",

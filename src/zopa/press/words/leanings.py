@@ -15,7 +15,9 @@ def any_of(text: str) -> re.Pattern[str]:
 
 
 ASSENT: Final = any_of("""
-    stands(?! (?:in|for|still|at|on|to|between|out)); will do; would do; no difficulty;
+    (?<!as it )(?<!as this )(?<!as that )stands(?! (?:in|for|still|at|on|to|between|out)); will do;
+    (?:will|shall|would) defend (?:it|this|that|them|every|the); (?:has|have) (?:our|my|its|their) (?:full |complete )?(?:support|backing|vote|blessing);
+    (?:do not|does not|don't|doesn't|wouldn't|would not) mind; would do; no difficulty;
     (?:would )?suits?(?! (?:nobody|no one|neither|none)\\b);
     nothing against; nothing to object; nothing to add; are welcome; is welcome; say thank you;
     thank you for(?! (?:the|your) (?:draft|letter|text|paper|proposal|invitation|question|message|e-?mail|copy));
@@ -27,6 +29,9 @@ ASSENT: Final = any_of("""
     st(?:and|ands|ood) by; stick(?:s)? (?:to|by|with); stuck (?:to|by); happy with; content with; satisfied with;
     comfortable with; tolerable; consent(?:s|ed)?; consent to; hear of; in favou?r of; recommend(?:s|ed)?;
     vote for; voted for; votes for; get my vote; get our vote; back(?:s|ed) (?:the|this|that|it|a|every);
+    (?:drop|drops|dropped|dropping|withdrew|withdraws|withdrawn) (?:its|his|her|their|all|any|every|our) (?:objections?|opposition|resistance|veto);
+    (?:give|gives|gave|given) (?:its|his|her|their|our|my) (?:blessing|backing|assent|approval|consent|support|agreement|go-ahead|nod) to;
+    on board with; (?:come|comes|came) (?:a)?round to; (?:stand|stands|stood) behind; weight behind; made (?:its|his|her|their) peace with;
     will back; take it; can be taken; grant(?:s|ed)?; conced(?:e|es|ed); adopt(?:s|ed)?; ratif(?:y|ies|ied);
     buy into; sign off on; good enough; concur(?:s|red)?; ready to; prepared to; willing to; glad of; pleased with;
     pleased by; applaud(?:s|ed)?; hail(?:s|ed)?; prais(?:e|es|ed); back it; entertain; subscribe to; no quarrel;
@@ -85,11 +90,14 @@ REFUSAL: Final = any_of("""
     suits? (?:nobody|no one|neither|none); rul(?:e|es|ed|ing) (?:it|this|that|them) out; exclud(?:e|es|ed|ing);
     turn(?:s|ed|ing)? (?:it |this |that |them )?down; veto(?:es|ed)?; said no; say(?:s|ing)? no; no to;
     dismiss(?:es|ed|ing)?; blast(?:s|ed)?; throw(?:s)? out; threw out; vot(?:e|es|ed) (?:it )?down;
+    thrown out; pour(?:s|ed|ing)? cold water on; d(?:ig|igs|ug|igging) in; dead body; sho(?:ot|ots|t) (?:it |this |that |them )?down;
+    (?:slam|slams|slammed|shut) the door on; walk(?:s|ed|ing)? out over; up in arms (?:over|about); (?:draw|draws|drew) the line at;
+    no part of; (?:tak(?:e|es|ing)|took) issue with; hold(?:s|ing)? out against; bristl(?:e|es|ed) at; scoff(?:s|ed)? at;
     vot(?:e|es|ed) against; spurn(?:s|ed)?;
     declin(?:e|es|ed) to (?:sign|accept|agree|back|support|endorse|pay|ratify); resist(?:s|ed)?; decry;
     denounc(?:e|es|ed); condemn(?:s|ed)?; strike (?:it |that |this )?out; bin(?:s|ned)?; scrap(?:s|ped)?;
     walk(?:s|ed)? away from; object(?:s|ed|ing)? to; object; objections? to; oppos(?:e|es|ed|ing); opposition to;
-    unwilling to; not prepared to; cannot follow (?:you|them|him|her|that|this|it); can't follow (?:you|that); deny (?:them|us) that
+    not for sale at; unwilling to; not prepared to; cannot follow (?:you|them|him|her|that|this|it); can't follow (?:you|that); deny (?:them|us) that
 """)
 """Words of refusal; negated, no yes."""
 
@@ -102,6 +110,9 @@ OBSTRUCTION: Final = any_of("""
 """Words of getting in the way; negated, assent."""
 
 TENTATIVE: Final = any_of("""
+    (?:leav(?:e|es|ing)|left) (?:it )?open (?:whether|if|how); (?:not|n't|never|yet to) (?:made|make) up (?:my|our|his|her|its|their) minds?;
+    might be enough; could be enough; on the fence; (?:would not|declin(?:e|es|ed) to|refus(?:e|es|ed) to) say (?:whether|if);
+    non-committal; (?:its|his|her|their|our) options open; not commit(?:ted)?(?: to)?;
     not against; not for it; take note; takes note; took note; neither for nor against; no opinion;
     (?:not|n't) [^.; !?]{1,60}, either; consider(?:s|ed|ing)?; look at; open to;
     (?:deigning|ready|prepared|willing) to (?:entertain|discuss|talk|look|listen|negotiate|consider);
@@ -118,6 +129,7 @@ TENTATIVE: Final = any_of("""
 """Words short of a yes or a no."""
 
 CONDITION: Final = any_of("""
+    dependent (?:on|upon); (?:tie|ties|tied|link|links|linked) (?:its|his|her|their|the|any|our) [^.; !?]{3,60} to (?:a|an|the|more|further|its|his|her|their);
     not a day (?:earlier|sooner|before); not one [a-z]+ as long as; (?:will|would|shall|can) not [^.;
     !?]{1,60} (?:before|until) (?:the first|any|all|every|its|their|they|we|he|she|it); but not alone;
     but (?:we|i|they|he|she|it) (?:will|would|are|is|am|shall) not [^.; !?]{0,40}alone; only if; only when;
@@ -125,6 +137,7 @@ CONDITION: Final = any_of("""
     provided; providing; on condition; on one condition; on (?:the|a|this|that) condition; conditional (?:on|upon);
     as long as; so long as; in return for; in exchange for; in exchange; in return; subject to; not until;
     not before; (?<!say )(?<!says )(?<!said )(?<!think )otherwise; depends? on; depending on; hinges? on; presuppos(?:e|es|ed); but not before; but only;
+    only (?:at|from|until|to|alongside|together with|under) (?!all|least|best|most|the end|now|today|then)[^.; !?]{2,40};
     not both; one of the two; never both; if not; only with; unless and until;
     (?:must|have to|has to) (?:first|come first|be part of|be in|go); contingent (?:on|upon);
     requires? the (?:approval|consent|agreement);
@@ -150,6 +163,12 @@ OR_ELSE: Final = re.compile(
     r"\b(?:falls?|fails?|dies|is off|is dead|collapses?|no deal|goes|walk|leave|is over|will not|won't|"
     r"(?:stays?|remains?)(?= (?:shut|closed|away|out|home|where|put|in|at)\b|[.;!?]|$))"
 )
+GIVE_AND: Final = re.compile(
+    r"^\W*(?:give|pay|offer|guarantee|raise|cut|double|drop|let|keep|put|grant|show) [^.;!?]{3,60} and (?:we|i|they|he|she)\b"
+)
+"""An offer for a price: "give us 40 years and we invest"."""
+BUT_NOT: Final = re.compile(r"\bbut not (?:(?:a|one) \w+ more|for|with|to|at)?\s?(?:[\w.,-]+)\W*$")
+"""What is put up with, and what no longer is: "20 million, but not 22"."""
 WITHOUT: Final = re.compile(
     r"(?<!because )(?<!since )(?<!for )\bwithout\b[^.;!?]{1,90}"
     r"\b(?:no|not|never|nothing|nobody|cannot|won't|remains?|impossible|stays?|falls?)\b"
@@ -185,6 +204,17 @@ REOPENING: Final = re.compile(
     r"[^.;!?]{0,20}\b(?:re-?open\w*|renegotiat\w+|unpick\w*|tinker\w*|water(?:ing|ed)? (?:it )?down|dilut\w+)\b"
 )
 """A step back that is refused: assent to what stands."""
+RISING: Final = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|resist(?:s|ed|ing)?|against|no|"
+    r"never|not)\b[^.;!?]{0,24}\b(?:rise|increase|hike|raise|raising|increasing|going (?:any )?(?:higher|beyond|above|longer)|"
+    r"anything (?:above|beyond|over|higher|more))\b"
+)
+"""A rise that is refused."""
+CAPPED: Final = any_of("""
+    not (?:rise|increase|exceed|be raised|be increased); no (?:rise|increase); frozen; capped; limited to; at most;
+    no more than; not more than; maximum; up to; not exceed(?:ing)?; ceiling
+""")
+"""How a clause sets a cap."""
 FIRM: Final = any_of("""
     non-negotiable; not negotiable; not (?:up )?for (?:negotiation|discussion|debate|bargaining|sale); sacrosanct;
     untouchable; must not be touched; cannot be touched; will not be reopened; here to stay; set in stone

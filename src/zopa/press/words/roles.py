@@ -37,6 +37,10 @@ WISH: Final = any_of("""
     support(?:s|ed)?; back(?:s|ed)?; sign(?:s|ed)?; hadn't; had not; has not; have not; is understood; stands? by;
     stood by; says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; to swallow; to sign;
     to accept; to reject; is about to; was about to; were about to; offered; said; proposes; proposed; gave; gives;
+    pour(?:s|ed)? cold water; g(?:ave|ives|iven) (?:its|his|her|their|the|a|an); drop(?:s|ped)?; thr(?:ows|ew|own) out; ma(?:de|kes) (?:the|its|his|her|any|every);
+    le(?:aves|ft) open; d(?:ug|igs) in; h(?:olds|eld) out; walk(?:s|ed) out; object(?:s|ed)?; ti(?:es|ed); link(?:s|ed);
+    prefer(?:s|red)?; favou?r(?:s|ed)?; veto(?:es|ed); block(?:s|ed); resist(?:s|ed); rul(?:es|ed) out; shrug(?:s|ged) off;
+    (?:is|are|was|were|remains?|remained) (?:still |now |also |firmly )?(?:holding out|pressing|pushing|demanding|asking|insisting|calling|fighting|opposed|against|in favou?r|open to|prepared|unwilling|adamant|happy with|content with|comfortable with|unhappy|dead set);
     confirm(?:s|ed)?; not; do not; does not; did not; insists on; has long; have long; long opposed; 's; pushed;
     called; is being asked; decid(?:e|es|ed); vot(?:e|es|ed); recommend(?:s|ed)?; threaten(?:s|ed)?; vow(?:s|ed)?
 """)
@@ -61,7 +65,7 @@ OURS: Final = re.compile(
 DENIAL: Final = any_of("""
     invented; fairy tale; rubbish; untrue; not true; is false; false; fiction; fabricat(?:ed|ion); no such;
     never said (?:so|that|it|any|this); did not take place; never took place; didn't take place; is wrong;
-    was wrong; wrong; nothing of the kind; nothing of the sort; made up; a lie; lies; hoax; fake; baseless;
+    was wrong; wrong; nothing of the kind; nothing of the sort; made up(?! (?:of|my|our|his|her|their|its|for)\\b); a lie; lies; hoax; fake; baseless;
     unfounded; denies; denied; deny; denying; not the case; did not happen; never happened; without foundation;
     nonsense; pure speculation; categorically; i never said (?:so|that|it|any|this); misquoted; mistaken;
     a fantasy; fable; we never; has never
