@@ -43,7 +43,7 @@ PANELS = {
     "Keep a case": "demo new add read review lint verify",
     "Ask it": "agree positions ask brief consent standing sources history coalitions problem",
     "The words of a plan": "clauses duties audit drafts collate brackets",
-    "The words of others": "text statements attributions",
+    "The words of others": "text statements attributions train",
     "The reckoning alone": "bargain import",
 }
 """The commands as ``--help`` lists them."""

@@ -41,3 +41,6 @@ WithPlan = Annotated[
     Path | None,
     typer.Option("--plan", metavar="PLAN", help="The plan the documents speak of; then no dossier is needed."),
 ]
+Fitted = Annotated[
+    Path | None, typer.Option("--model", metavar="FILE", help="A tagger that zopa train has fitted to your own corpus.")
+]

@@ -14,10 +14,13 @@ from zopa.language.speech_leftover import attach
 from zopa.language.speech_quotes import quotations
 from zopa.language.speech_tree import Tree
 from zopa.language.syntax import Parse
+from zopa.language.tagger import Tagger
 
 
-def speech(parse: Parse) -> tuple[Attribution, ...]:
+def speech(parse: Parse, tagger: Tagger | None = None) -> tuple[Attribution, ...]:
     """Find all attributions of a text, in order of their content; inner ones lie in the content of outer ones."""
     tree = Tree(parse, quotations(parse.text, paragraphs(parse.text)))
     found = attach(tree, clauses(tree))
+    if tagger is not None:
+        found = list(tagger.heard(tree, found))
     return tuple(sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end)))

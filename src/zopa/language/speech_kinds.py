@@ -52,3 +52,5 @@ class Attribution:
     """The token at the head of the source; -1 where there is none."""
     quoted: bool = False
     """Whether the cue itself stands inside a quotation."""
+    fitted: bool = False
+    """Whether a fitted tagger chose it."""

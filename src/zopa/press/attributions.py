@@ -6,20 +6,19 @@ from collections.abc import Iterable
 
 from zopa.language.speech_kinds import Attribution, Frame
 from zopa.language.syntax import Parse
-from zopa.press.utterance import Heard
 
 _WEAK = frozenset({Frame.OBJECT, Frame.TOPIC, Frame.NOUN, Frame.ADJECTIVE, Frame.SEEMING, Frame.HEARSAY})
 
 
-def attributions(parse: Parse, heard: Heard) -> list[dict[str, list[list[int]]]]:
+def attributions(parse: Parse, found: Iterable[Attribution]) -> list[dict[str, list[list[int]]]]:
     """Give a text's attributions as lists of offsets, one dictionary each; no stretch stands in two of them."""
     size = len(parse.text)
     roles = ("source", "cue", "content")
-    return [{r: [[s.start, min(s.end, size)] for s in getattr(a, r)] for r in roles} for a in flat(heard.attributions)]
+    return [{r: [[s.start, min(s.end, size)] for s in getattr(a, r)] for r in roles} for a in flat(found)]
 
 
-def _rank(a: Attribution) -> tuple[bool, int]:
-    return a.frame in _WEAK, -sum(s.end - s.start for s in a.content)
+def _rank(a: Attribution) -> tuple[bool, bool, int]:
+    return not a.fitted, a.frame in _WEAK, -sum(s.end - s.start for s in a.content)
 
 
 def flat(found: Iterable[Attribution]) -> list[Attribution]:

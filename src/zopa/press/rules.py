@@ -9,6 +9,7 @@ from datetime import date
 
 from zopa.language.names import People
 from zopa.language.syntax import Parse
+from zopa.language.tagger import Tagger
 from zopa.press.about import Allegiance
 from zopa.press.cast import Belonging, Cast
 from zopa.press.discourse import Discourse
@@ -29,6 +30,9 @@ from zopa.records import Proposal, Role, Source, Stance, Statement, Voice
 class RuleExtractor:
     """The default extractor: voices, then clauses, stance, limits and roles by rule."""
 
+    def __init__(self, tagger: Tagger | None = None) -> None:
+        self._tagger = tagger
+
     def read(
         self, parse: Parse, *, people: People, source: Source, plan: Proposal | None, cast: Cast
     ) -> tuple[Statement, ...]:
@@ -46,7 +50,7 @@ class RuleExtractor:
 
         heard = listen(
             parse, people=people, author=source.author, publisher=source.publisher, published=source.published,
-            plan={c.id: c.text for c in plan.clauses} if plan else None,
+            plan={c.id: c.text for c in plan.clauses} if plan else None, tagger=self._tagger,
         )
         known = _Here(cast, people, parse.text)
         here = replace(known, homes=homes(

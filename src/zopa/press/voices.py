@@ -16,6 +16,7 @@ from zopa.language.spans import Span
 from zopa.language.speech import speech
 from zopa.language.speech_kinds import Frame
 from zopa.language.syntax import Parse
+from zopa.language.tagger import Tagger
 from zopa.language.words.cues import BARE_ACTS
 from zopa.press.chains import Chain, chains, reach
 from zopa.press.days import said_on
@@ -41,6 +42,7 @@ def listen(
     publisher: str | None = None,
     published: date | None = None,
     plan: Mapping[str, str] | None = None,
+    tagger: Tagger | None = None,
 ) -> Heard:
     """
     Hear all the voices of a text.
@@ -52,8 +54,9 @@ def listen(
         publisher: The outlet that published it, if known; listed as a reporter of its own text only in its own turns.
         published: When; weekdays are resolved against it.
         plan: Clause ids and texts, so that the plan's own words are known when they are quoted.
+        tagger: Fitted to annotated texts, where somebody has such.
     """
-    found = speech(parse)
+    found = speech(parse, tagger)
     floor = take_floor(people, author=author, plan=plan or {})
     heard = chains(people, floor, found, publisher=publisher)
     utterances: list[Utterance] = []

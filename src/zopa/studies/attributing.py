@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zopa.documents.load import load
 from zopa.errors import DocumentError
 
+if TYPE_CHECKING:
+    from zopa.language.tagger import Tagger
 
-def attribute_folder(folder: Path, *, progress: Callable[[str, int, int], None]) -> dict[str, list[dict[str, Any]]]:
+
+def attribute_folder(
+    folder: Path, *, progress: Callable[[str, int, int], None], tagger: Tagger | None = None
+) -> dict[str, list[dict[str, Any]]]:
     """
     For each ``.txt`` in a folder, its attributions: ``{"source": [[start, end]…], "cue": …, "content": …}``.
 
     Raises:
         DocumentError: The folder is missing or holds no ``.txt``.
     """
-    from zopa.language.names import find_people
     from zopa.language.pipeline import parse
+    from zopa.language.speech import speech
     from zopa.press.attributions import attributions
-    from zopa.press.voices import listen
 
     paths = sorted(folder.glob("*.txt"))
     if not paths:
@@ -28,13 +32,14 @@ def attribute_folder(folder: Path, *, progress: Callable[[str, int, int], None])
     out = {}
     for n, path in enumerate(paths):
         progress(path.name, n, len(paths))
-        document = load(path)
-        parsed = parse(document.text)
-        people = find_people(parsed)
-        source = document.source
-        heard = listen(
-            parsed, people=people, author=source.author, publisher=source.publisher, published=source.published
-        )
-        out[path.stem] = attributions(parsed, heard)
+        parsed = parse(load(path).text, names=False)
+        out[path.stem] = attributions(parsed, speech(parsed, tagger))
     progress("", len(paths), len(paths))
     return out
+
+
+def load_fitted(path: Path) -> Tagger:
+    """Give the tagger that a file holds."""
+    from zopa.language.tagger_file import load_tagger
+
+    return load_tagger(path.read_bytes().decode(errors="replace"), where=str(path))

@@ -24,6 +24,7 @@ from zopa.press.version import RULES
 from zopa.records import Derivation, Party, Person, Proposal, Source, Statement
 
 if TYPE_CHECKING:
+    from zopa.language.tagger import Tagger
     from zopa.press.cast import Cast
 
 _BATCH = 100
@@ -240,7 +241,7 @@ def _read_batch(
 
 def read_bare(
     articles: Sequence[Article], *, plan: Article | None = None, proposal: Proposal | None = None,
-    parties: tuple[Party, ...] = (),
+    parties: tuple[Party, ...] = (), tagger: Tagger | None = None,
 ) -> tuple[tuple[Statement, ...], Cast]:
     """Statements of articles that are in no dossier, and the cast proposed from them."""
     from zopa.language.names import find_people
@@ -254,7 +255,7 @@ def read_bare(
     plan_parse = parse(plan.text) if plan else None
     named = _listed(proposal, plan.text) if proposal and plan else {}
     proposed = parties or propose_parties(proposal, plan_parse, list(zip(parses, people, strict=True)), named=named)
-    cast, extractor = Cast(proposed), RuleExtractor()
+    cast, extractor = Cast(proposed), RuleExtractor(tagger)
     found: dict[str, tuple[Statement, ...]] = {}
     for _ in range(_PASSES):
         for article, parsed, who in zip(articles, parses, people, strict=True):

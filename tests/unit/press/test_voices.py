@@ -138,7 +138,7 @@ def test_nobody_named_is_the_articles_own_voice():
 def test_attributions_share_no_character():
     text = 'Petra Solvane said that Marten Ilvey had told her "no". According to the Ledger, he denied it.'
     parse = pipeline.parse(text)
-    spans = [s for a in attributions(parse, hear(text)) for s in a["content"]]
+    spans = [s for a in attributions(parse, hear(text).attributions) for s in a["content"]]
     assert spans
     assert all(a[1] <= b[0] or b[1] <= a[0] for n, a in enumerate(spans) for b in spans[n + 1 :])
 
