@@ -152,11 +152,15 @@ def _guest(people: People, end: int) -> str | None:
 def _asides(people: People, out: list[Block]) -> None:
     """Name who speaks in an entry that says first on what: "Doe on the quota: …", "Jane Doe, asked about it: …"."""
     for n, b in enumerate(out):
-        m = words.ASIDE.match(people.parse.text, b.body, b.end) if b.kind is Kind.ENTRY and not b.voices else None
+        if b.kind is not Kind.ENTRY or b.voices:
+            continue
+        m = words.ASIDE.match(people.parse.text, b.body, b.end) or words.SCENE.match(people.parse.text, b.body, b.end)
         if m is None:
             continue
         named = [people.actors[x.actor] for x in people.within(m.start("who"), m.end("who")) if x.kind == "name"]
-        persons = [a.name for a in named if a.is_person or (" " in a.name and a.kind not in _BODIES)]
+        persons = [a.name for a in named if a.is_person or a.kind not in _BODIES]
+        if not named and people.parse.text.count(m["who"]) > 1 and _may_be_name(m["who"]):
+            persons = [m["who"]]
         if persons:
             out[n] = replace(b, body=m.end(), voices=(persons[-1],))
 

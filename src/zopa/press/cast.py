@@ -251,6 +251,8 @@ INCORPORATED = wordlist("sa plc ltd limited inc corp ag gmbh nv bv llc spa oy ab
 _MANAGES = phrases(
     "chief executive; chief executive officer; ceo; managing director; finance director; chief financial officer",
 )
+_INITIALS = 3
+"""Letters of a company's suffix at most."""
 _VAGUE = wordlist("bank house office service centre center school agency state")
 """Words that mean other things at least as often."""
 _ORDER = (Voice.BELONGS, Voice.FLOATS, Voice.BINDS)
@@ -307,6 +309,8 @@ def _heads(parties: tuple[Party, ...]) -> Iterator[tuple[str, _Entry]]:
             heads |= {"company", "firm"}
         for head in heads:
             yield f"the {head}", _Entry(party.id, Voice.BINDS, named=True, person=False)
+            if len(head) > _INITIALS:
+                yield head.capitalize(), _Entry(party.id, Voice.BINDS, named=True, person=False)
 
 
 def _is_company(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zopa.language.names import People
 from zopa.language.spans import Span
@@ -45,10 +45,16 @@ def chains(people: People, floor: Floor, found: tuple[Attribution, ...], *, publ
             continue
         listed = {*block.voices, floor.own}
         via = dict.fromkeys(v for v in c.via if v and v != c.speaker and (v != publisher or v in listed))
-        c = Chain(a, c.speaker, tuple(via), c.own)
-        out.append(c)
+        c = Chain(a, _as_announced(c.speaker, block), tuple(via), c.own)
+        out.append(replace(c, via=tuple(v for v in c.via if v != c.speaker)))
         open_.append(c)
     return out
+
+
+def _as_announced(speaker: str | None, block: Block) -> str | None:
+    """The name alone of whoever an entry announces with a place or a time: "Doe on the way in: …"."""
+    announced = block.voices[0] if block.voices else None
+    return announced if speaker and announced and speaker.startswith((f"{announced} ", f"{announced},")) else speaker
 
 
 def reach(a: Attribution) -> Span:

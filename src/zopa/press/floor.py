@@ -27,7 +27,7 @@ class Floor:
     issued: bool
     """Whether the text is an organisation's own: a press release, a newsletter."""
     signed: bool = False
-    """Whether it is a letter in its signatory's own words."""
+    """Whether it is a letter or an e-mail in its sender's own words."""
 
 
 def take_floor(people: People, *, author: str | None, plan: Mapping[str, str]) -> Floor:
@@ -36,9 +36,12 @@ def take_floor(people: People, *, author: str | None, plan: Mapping[str, str]) -
     own = author or _byline(people, out)
     house = _issuer(people, out)
     signed = None if house else _signed(people, out)
-    issuer = house or signed or _sender(people, out)
+    sender = _sender(people, out)
+    issuer = house or signed or sender
     _hand_over(people, out)
-    return Floor(tuple(out), issuer or own or "author", issued=issuer is not None, signed=signed is not None)
+    return Floor(
+        tuple(out), issuer or own or "author", issued=issuer is not None, signed=not house and issuer is not None,
+    )
 
 
 def _signed(people: People, out: list[Block]) -> str | None:

@@ -27,6 +27,7 @@ _BEFORE = 500
 _MUCH = 0.4
 _SUBJECT_BY = 25
 _SHORT = 120
+_ITS = re.compile(r"^(?:its|their)\b|\bof (?:its|their)\b")
 _WEIGHED = frozenset({"condition", "number", "praise", "blame"})
 """Grounds that a mere telling of the plan's contents does not give."""
 _SAID = frozenset({"assent", "refusal", "tentative"})
@@ -71,7 +72,7 @@ class Reader:
         )
         if not topic and own in parties and said.named and leanings.HONOUR.search(plain(words)):
             topic = Topic((PLAN,), "plan", 2.0)
-        house = None if own else self._house(said, words)
+        house = None if own else self._house(said, words) or self._its(said)
         own, parties = own or house, parties or ((house,) if house else ())
         reading = read_limits(
             words, clauses=topic.clauses, index=self.index, gives=self._gives(parties, topic),
@@ -129,6 +130,14 @@ class Reader:
         home = self.cast.belongs(said.via[0])
         known = self.cast.belongs(said.speaker) if said.speaker else None
         return home.party if home is not None and known is None else None
+
+    def _its(self, said: Utterance) -> str | None:
+        """The party that "its leader" is of: the one named last before, in the paragraph."""
+        if not said.speaker or not said.source or not _ITS.search(said.speaker) or self.cast.belongs(said.speaker):
+            return None
+        at = min(s.start for s in said.source)
+        before = self.cast.mentions(self.text[max(self.text.rfind("\n", 0, at) + 1, at - _BEFORE) : at])
+        return before[-1][2] if before else None
 
     def _leaning(self, said: Utterance, words: str, topic: Topic, reading: Reading, *, foreign: bool) -> Lean:
         if self.index is None:

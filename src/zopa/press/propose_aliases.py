@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zopa.language.people import Actor, People
     from zopa.records.party import Party
 
+_KINDS = frozenset(["party", "league", "union", "alliance", "movement", "list", "bloc", "front", "trust", "council"])
 _BARE = 3
 """Letters that a body's bare name has at least: Hillcrest, of the Hillcrest Trust."""
 _SUFFIXES = ("n", "an", "ian", "ean", "ese", "ish", "i", "er", "ic", "ns", "ans", "ians", "eans", "ers", "is")
@@ -40,7 +41,24 @@ def short_names(parties: list[Party], texts: Sequence[People]) -> list[Party]:
             fits = [p for p in parties if _is(p, actor)]
             if len(fits) == 1:
                 found[fits[0].id].update(dict.fromkeys((actor.name, *actor.aliases)))
+    for party in parties:
+        if (bare := _bare_name(party)) and any(_acts(bare, people.parse.text) for people in texts):
+            found[party.id][bare] = None
     return [_with(p, found[p.id]) for p in parties]
+
+
+def _bare_name(party: Party) -> str | None:
+    """A body's name without the word that says what kind of body it is: Progress, of the Progress Party."""
+    name = party.name.split()
+    known = packs.by_id().get(party.id) is not None
+    bare = len(name) > 1 and not known and head_word(tuple(name)) == name[-1].lower() and name[-1].lower() in _KINDS
+    return " ".join(name[:-1]) if bare and "of" not in name else None
+
+
+def _acts(name: str, text: str) -> bool:
+    """Whether a text makes a name, in the middle of a sentence, the subject of a verb."""
+    verb = r"(?:has|had|will|would|could|can|cannot|is|was|says|said|wants?|rejects?|accepts?)"
+    return re.search(rf"(?<=[a-z,] ){re.escape(name)} {verb}\b", text) is not None
 
 
 def _with(party: Party, more: dict[str, None]) -> Party:

@@ -12,7 +12,7 @@ from zopa.press.cast import Belonging, Cast, voice_of
 from zopa.records.party import Party, Person, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from zopa.language.people import Actor, People, Post
 
@@ -71,6 +71,7 @@ _ISSUED = re.compile(
 
 
 _FROM = re.compile(r"^From:[^\n]{3,160}$", re.MULTILINE)
+_ADDRESS = re.compile(r"@([\w-]{3,40})\.")
 _DEAR = re.compile(r"^Dear\b", re.MULTILINE)
 
 
@@ -81,7 +82,7 @@ def issuer(people: People, cast: Cast) -> str | None:
         if home := cast.belongs(m["who"].strip()):
             return home.party
     if sender := _FROM.search(top):
-        named = {party for _, _, party in cast.mentions(sender[0])}
+        named = {party for _, _, party in cast.mentions(sender[0])} or set(_by_address(top, cast))
         return named.pop() if len(named) == 1 else None
     if dear := _DEAR.search(top):
         for shown in top[: dear.start()].splitlines():
@@ -89,6 +90,14 @@ def issuer(people: People, cast: Cast) -> str | None:
             if any(not line[:s].strip(" Tthe") and not line[e:].strip() for s, e, _ in cast.mentions(line)):
                 return next(party for _, _, party in cast.mentions(line))
     return None
+
+
+def _by_address(top: str, cast: Cast) -> Iterator[str]:
+    """The parties whose names are spelt by an address in a message's first lines: members@newcentre.example."""
+    domains = {m[1].lower().replace("-", "") for m in _ADDRESS.finditer(top)}
+    for party in cast.parties:
+        if domains & {"".join(filter(str.isalnum, n.lower())) for n in (party.name, *party.aliases)}:
+            yield party.id
 
 
 def _merged(party: Party, found: dict[str, Person]) -> tuple[Person, ...]:

@@ -160,6 +160,9 @@ def _demands(u: Utterance, text: str) -> list[Utterance]:
     return [replace(u, start=s, end=e, content=(Span(s, e),), mode=Mode.INDIRECT) for s, e in spans]
 
 
+_NOT_BEFORE = re.compile(r"\b(?:no|not|never|without) $")
+
+
 def with_cue(u: Utterance, text: str, words: str) -> str:
     """What was said with the verb it was said by, which may carry the refusal: "rejected the …"."""
     if not u.cue or _quoted(u, text):
@@ -168,5 +171,7 @@ def with_cue(u: Utterance, text: str, words: str) -> str:
     if u.start <= first < u.end:
         return words
     near = first < u.start and u.start - first <= _LEAD
+    if _NOT_BEFORE.search(text, max(0, first - 12), first):
+        first = text.rfind(" ", 0, first - 1) + 1
     lead = text[first : u.start] if near else " ".join(text[s.start : s.end] for s in u.cue)
     return f"{re.sub(r'[.!?]', ' ', lead)} {words}"

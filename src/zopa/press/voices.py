@@ -63,7 +63,7 @@ def listen(
     for chain in heard:
         if _passes_on(chain, heard) or _asks(chain, floor):
             continue
-        utterances.extend(_utterances(people, chain, published))
+        utterances.extend(_utterances(people, chain, floor, published))
     utterances.sort(key=lambda u: (u.start, -u.end))
     own = _own_words(people, floor, heard)
     return Heard(tuple(utterances), tuple(own), floor.blocks, found)
@@ -89,12 +89,13 @@ def _asks(chain: Chain, floor: Floor) -> bool:
     return chain.speaker is None and any(b.asks and b.start <= at < b.end for b in floor.blocks)
 
 
-def _utterances(people: People, chain: Chain, published: date | None) -> list[Utterance]:
+def _utterances(people: People, chain: Chain, floor: Floor, published: date | None) -> list[Utterance]:
     a, parse = chain.attribution, people.parse
     day = said_on(parse, a, published)
     named = chain.speaker is not None and is_named(people, a, chain.speaker)
     out = []
-    for content in pieces(parse, a):
+    for piece in pieces(parse, a):
+        content = _past_label(piece, floor)
         whole = trimmed(parse, content)
         if whole is None or _says_nothing(parse, whole):
             continue
@@ -105,6 +106,13 @@ def _utterances(people: People, chain: Chain, published: date | None) -> list[Ut
             )
         )
     return out
+
+
+def _past_label(content: tuple[Span, ...], floor: Floor) -> tuple[Span, ...]:
+    """What was said without a time or a bullet before it."""
+    first = content[0]
+    body = next((b.body for b in floor.blocks if b.start <= first.start < b.body < first.end), first.start)
+    return (Span(body, first.end), *content[1:])
 
 
 def _says_nothing(parse: Parse, whole: Span) -> bool:

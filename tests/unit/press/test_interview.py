@@ -321,3 +321,44 @@ def test_an_interview_without_labels_is_told_by_its_questions() -> None:
     assert ("We accept it", "Piet Ahlers", ("1",), "accept") in rows
     assert ("We reject that", "Piet Ahlers", ("2",), "reject") in rows
     assert not [said for said, who, _, _ in rows if who == "Piet Ahlers" and "eight hectares" in said]
+
+
+MAIL = """\
+From: Ruben Taal
+To: members@harbourunion.example
+Subject: Where we are
+Date: 12 March 2031
+
+Dear all,
+
+- Rents: we have accepted the cap of 2 per cent.
+- Terminal: we will not give up 18 hectares.
+
+Ruben
+"""
+ENTRIES = """\
+LIVE: Coalition talks in Selm
+11 March 2031
+
+09:12 Piet Ahlers, leader of the Harbour Union, arrives at the lodge.
+
+09:40 Ahlers on the way in: "We will take the tram line. It is what we asked for."
+
+10:05 The Union rejects the parking fee, its leader said.
+"""
+
+
+@pytest.mark.slow
+def test_an_e_mail_to_a_partys_members_is_that_partys() -> None:
+    rows = [(said, who, party, clauses, stance) for said, who, party, clauses, stance, _ in read(MAIL)]
+    assert rows[0] == (
+        "Rents: we have accepted the cap of 2 per cent", "Ruben Taal", ("harbour-union",), ("1",), "accept",
+    )
+
+
+@pytest.mark.slow
+def test_a_name_with_a_place_before_a_quotation_is_its_speaker_and_its_is_of_the_party_named_last() -> None:
+    rows = {said: (who, party, clauses, stance) for said, who, party, clauses, stance, _ in read(ENTRIES)}
+    taken = next(said for said in rows if said.startswith("We will take"))
+    assert rows[taken] == ("Piet Ahlers", ("harbour-union",), ("5",), "accept")
+    assert rows["The Union rejects the parking fee"][1:] == (("harbour-union",), ("2",), "reject")

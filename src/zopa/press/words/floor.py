@@ -18,6 +18,10 @@ ASIDE = re.compile(
     r"(?=[“\"«„])"
 )
 """Who is about to speak, and on what."""
+SCENE = re.compile(
+    r"(?P<who>[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}),? (?:[a-z][^\n:.!?“”\"]{0,60})?:\s+(?=[“\"«„])"
+)
+"""Who is about to speak, and where or when: “Doe on the way in: …”."""
 POST_HEAD = re.compile(r"(?P<who>[A-Z][^\n@·•|:]{1,60}?) \(?@\w{2,30}\)?(?: ?[·•|,–—-] ?[^\n]{1,40})?")
 """The author line over a post: name, handle, perhaps a day."""
 REPLYING = re.compile(r"(?:Replying to|In reply to|Reposted by|\d[\d.,K]* (?:likes|replies|reposts|retweets))\b")

@@ -33,7 +33,8 @@ ASSENT: Final = any_of("""
     (?:give|gives|gave|given) (?:its|his|her|their|our|my) (?:blessing|backing|assent|approval|consent|support|agreement|go-ahead|nod) to;
     on board with; (?:come|comes|came) (?:a)?round to; (?:stand|stands|stood) behind; weight behind; made (?:its|his|her|their) peace with;
     will back; take it; can be taken; grant(?:s|ed)?; conced(?:e|es|ed); adopt(?:s|ed)?; ratif(?:y|ies|ied);
-    buy into; sign off on; good enough; concur(?:s|red)?; ready to; prepared to; willing to; glad of; pleased with;
+    (?:we|i)(?:'ll| will| would) take (?:the|it|that|this)(?! (?:case|matter|dispute|fight|issue|text|draft|lead|time)\\b);
+    gives? way on; gave way on; caves? in; caved in; folds?(?= on\\b|[.!]|$); relaxed about; stays? in(?= the (?:text|draft|deal|plan|agreement)|[.!;]|$); buy into; sign off on; good enough; concur(?:s|red)?; ready to; prepared to; willing to; glad of; pleased with;
     pleased by; applaud(?:s|ed)?; hail(?:s|ed)?; prais(?:e|es|ed); back it; entertain; subscribe to; no quarrel;
     no objections?; without reservations?; bow to; bows to; let it pass; ok with
 """)
@@ -226,6 +227,7 @@ PAST: Final = any_of("""
     at present; won \\d
 """)
 ABANDONED: Final = any_of("""
+    (?:drop|drops|dropped|dropping|abandon|abandons|abandoned) (?:its|his|her|their) (?:[\\w-]+ ){0,2}(?:demands?|insistence|claims?|calls?);
     has been withdrawn; have withdrawn; was withdrawn; off the table; no longer stands?; no longer on the table;
     gave up on; have come down from; has come down from; came down from; come down from that; that is history;
     is history; no longer; used to; dropped that; gave that up; given that up

@@ -35,7 +35,7 @@ WISH: Final = any_of("""
     would; won't; can; could; is ready; are ready; has been asked; is going to; are going to; cannot; has already;
     have already; is willing; are willing; hop(?:e|es|ed); plans? to; intends? to; welcom(?:e|es|ed);
     support(?:s|ed)?; back(?:s|ed)?; sign(?:s|ed)?; hadn't; had not; has not; have not; is understood; stands? by;
-    stood by; says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; to swallow; to sign;
+    stood by; says? no; deny; denies; den(?:ied|ying); are denying; is denying; refuses to; to swallow; to (?:fold|yield|cave in|give way|come round|agree|say (?:yes|no)|refuse|insist); to sign;
     to accept; to reject; is about to; was about to; were about to; offered; said; proposes; proposed; gave; gives;
     pour(?:s|ed)? cold water; g(?:ave|ives|iven) (?:its|his|her|their|the|a|an); drop(?:s|ped)?; thr(?:ows|ew|own) out; ma(?:de|kes) (?:the|its|his|her|any|every);
     le(?:aves|ft) open; d(?:ug|igs) in; h(?:olds|eld) out; walk(?:s|ed) out; object(?:s|ed)?; ti(?:es|ed); link(?:s|ed);
