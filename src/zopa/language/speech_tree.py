@@ -9,6 +9,7 @@ from functools import cached_property
 from zopa.language.spans import Span
 from zopa.language.speech_quotes import Quotation
 from zopa.language.syntax import Parse, Token
+from zopa.language.words.cues import PLAIN_SAY
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -87,7 +88,7 @@ class Tree:
                 return turned
             if found:
                 return found[0]
-            if seen == 0 and (parted := self._parted(i)):
+            if seen == 0 and (parted := self._parted(i) or self._right_before(i)):
                 return parted
             t = self.parse.tokens[i]
             if t.dep in {"acl", "relcl"} and self.parse.tokens[t.head].pos in {"NOUN", "PROPN", "PRON"}:
@@ -106,6 +107,12 @@ class Tree:
                 if t.i + 2 == verb.i and self.token(t.i + 1).text == ",":
                     return t
         return None
+
+    def _right_before(self, i: int) -> Token | None:
+        """Give the name right before a plain verb of saying, where the parse hung it on what stands further ahead."""
+        verb, name = self.token(i), self.token(i - 1) if i else None
+        plain = verb.tag in _FINITE and verb.lemma.lower() in PLAIN_SAY and verb.dep == "ROOT"
+        return name if plain and name is not None and name.pos == "PROPN" and name.head < name.i else None
 
     def _behind(self, i: int) -> Token | None:
         """The name right behind a verb that follows a quotation: “…,” said Petra Solvane, whatever stands before it."""

@@ -25,6 +25,7 @@ _ANAPHOR = re.compile(
 _BARE = re.compile(r"^\W*(?:[\w-]+\W+){0,6}[\w-]*\W*$")
 _NUMBERED = re.compile(r"\W{0,3}(\d{1,3}|[IVX]{1,5})[.)]\s")
 _GRADES = {"NOUN": 1.0, "PROPN": 1.0, "NUM": 1.0, "ADJ": 0.7, "VERB": 0.7}
+_PUT = re.compile(r"(?:^|[.!?”\"] )(?P<asked>[A-Z][^.!?\n“\"]{3,200}\?) [“\"«„]?$")
 _FAR = 500
 _NEAR = 150
 _SURE = 11.0
@@ -83,6 +84,8 @@ class Discourse:
             asked = self._asked(said)
             if asked:
                 return asked
+        if own.how != "number" and own.score < _SURE and (asked := self._just_asked(said)):
+            return asked
         if own and own.how not in {"plan", "hint"}:
             if quoted and own.how != "number" and (quoted in own.clauses or own.score < _SURE):
                 return Topic((quoted,), "quoted", 4.0)
@@ -107,6 +110,14 @@ class Discourse:
             return Topic()
         asked = self._question(line)
         got = self._match(*asked) if asked else Topic()
+        return Topic(got.clauses, "context", got.score * 0.8) if got else got
+
+    def _just_asked(self, said: Utterance) -> Topic:
+        """The topic of a question that the author puts right before somebody's words: "And nights? “Never.”"."""
+        line = self._text.rfind("\n", 0, said.start) + 1
+        if not (m := _PUT.search(self._text, line, said.start)):
+            return Topic()
+        got = self._match(m.start("asked"), m.end("asked"))
         return Topic(got.clauses, "context", got.score * 0.8) if got else got
 
     def _named_before(self, first: int, start: int) -> Topic:

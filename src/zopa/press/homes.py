@@ -45,8 +45,9 @@ def homes(
 
     An office holder who tells what one party will do tells it of his own ("the Islands would sign, the minister said");
     so does whoever tells it and says "we" in one breath, or answers for himself when it is asked what that party
-    will do, or says "we" in a party's own paper or briefing. An expert may say all this of anybody, a reporter too, and
-    whoever held an office once: they are left out, and so is whoever speaks so of two parties.
+    will do, or says "we" in a party's own paper or briefing, or speaks in a sentence that begins "For the guild, …".
+    An expert may say all this of anybody, a reporter too, and whoever held an office once: they are left out, and so
+    is whoever speaks so of two parties.
 
     Args:
         heard: All the voices of the text.
@@ -73,6 +74,8 @@ def homes(
             ours.setdefault(u.speaker, set()).add(line)
         if party := late.get(u.speaker):
             found[party] = max(found[party], _ENOUGH)
+        if spoken_for := _on_behalf(u, text, cast):
+            found[spoken_for] += _ENOUGH
         for party, weight in _signs(u, words, text, cast, office=actor is None or bool(actor.posts)):
             found[party] += weight
             told.setdefault(u.speaker, set()).add((line, party))
@@ -156,6 +159,21 @@ def _signs(u: Utterance, words: str, text: str, cast: Allegiance, *, office: boo
     asked = _ASKED.search(text, text.rfind("\n", 0, u.start) + 1, u.start)
     if asked and not named and roles.OURS.search(plain(words)):
         yield from ((party, 2) for party in {p for _, _, p in cast.mentions(asked[0])})
+
+
+_FOR = re.compile(r"\s*(?:And |But )?(?:[Ff]or|[Oo]n behalf of|[Ss]peaking for) (?:the )?(?=[A-Z])")
+
+
+def _on_behalf(u: Utterance, text: str, cast: Allegiance) -> str | None:
+    """For whom the sentence says that somebody speaks: "For the guild, which …, Doe said …"."""
+    if not u.source:
+        return None
+    at = min(s.start for s in u.source)
+    begin = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at) + 1, 0)
+    m = _FOR.match(text, begin)
+    if m is None or "," not in text[m.end() : at]:
+        return None
+    return next((party for start, _, party in cast.mentions(text[m.end() : at]) if start == 0), None)
 
 
 def _reacting(text: str, at: int, cast: Allegiance) -> str | None:

@@ -202,7 +202,9 @@ def _other_thing(a: Amount, b: Amount) -> bool:
 _FOUGHT = re.compile(r"\b(?:fight\w*|fought|oppos\w+|resist\w*|reject\w*|rul\w+ out|block\w*|veto\w*) [^,;]{0,50}$")
 """What is fought below a number stays above it."""
 _BUT_NOT = re.compile(r"[\w ]{0,30},? but not\b")
-_COUNTED_APART = wordlist("tanks aircraft missiles ships planes vehicles votes prisoners points")
+_COUNTED_APART = wordlist(
+    "tanks aircraft missiles ships planes vehicles votes prisoners points occasions times meetings rounds reasons ways",
+)
 
 
 def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bool) -> Op | None:

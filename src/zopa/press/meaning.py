@@ -92,7 +92,8 @@ class Reader:
             stance=leaning.stance, limits=bool(reading.limits),
         )
         stance = leaning.stance
-        if not topic or (role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}):
+        honour = leaning.why == "honour" and topic.clauses != (PLAN,)
+        if honour or not topic or (role is Role.THREAT and leaning.why in {"condition", "refusal", "won't"}):
             stance = Stance.NONE
         denies = speaks_of_report(words) is Status.DENIED and not reading.limits
         denied = _denied(" ".join(self.text[s.start : s.end] for s in said.cue))

@@ -128,6 +128,8 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.ACCEPT, 0.7, "same number")
     if reach is Reach.BEYOND:
         return Lean(Stance.REJECT, 0.8, "number")
+    if reach in {Reach.WITHIN, Reach.EQUAL} and w.BOUNDED.search(text):
+        return Lean(Stance.NONE, 0.7, "number")
     if w.FIRM.search(text) and not no and (reach is not Reach.NONE or _shares(text, clauses)):
         return Lean(Stance.ACCEPT, 0.7, "firm")
     if w.TENTATIVE.search(text):

@@ -55,6 +55,9 @@ _LISTED = re.compile(
     r"(?: to (?:this|the) [\w ]{1,30})?(?: are)?\s*:?|(?:by and )?between\s*:?",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\s+[/|•·]\s+")
+"""What stands between the names on a line of nothing else."""
+_WHOLE = re.compile(rf"(?:[Tt]he\s)?{_NAME}")
 _BARE = re.compile(
     rf"(?:[-–—*•·]\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)]\s+)?(?:[Tt]he\s)?{_NAME}"
     r"(?:\s?\([^()]{1,80}\))?(?:,\s(?:an?|represented|registered|hereinafter|acting)\s[^.]{1,90})?[;,.]?(?:\sand)?"
@@ -130,6 +133,10 @@ def party_lines(lines: list[str]) -> frozenset[int]:
 def _openings(text: str) -> Iterator[tuple[str, ...]]:
     """Lists of names that an opening gives, the most telling first."""
     lines = text.split("\n")
+    for line in lines[:6]:
+        beside = tuple(n.strip() for n in _BESIDE.split(line.strip("#* ")))
+        if len(beside) > 1 and all(_WHOLE.fullmatch(n) and not _TOGETHER.match(n) for n in beside):
+            yield beside
     listed = [lines[k] for k in sorted(party_lines(lines))]
     yield tuple(n for line in listed for n in _listing(line, 0)[:1])
     flat = _HUNG.sub(lambda m: f"{m[1] or ''} ", text)

@@ -24,6 +24,12 @@ def place(cast):
         found = homes(heard, text=text, people=people, cast=cast, issuer=issuer)
         return found["Cara Voss"].party if found else None
 
+    def of(text, *heard):
+        people = People(Parse(text, (), (), ()), (Actor("Cara Voss", (), is_person=True, posts=()),))
+        found = homes(Heard(heard, (), ()), text=text, people=people, cast=cast)
+        return found["Cara Voss"].party if found else None
+
+    run.of = of
     return run
 
 
@@ -93,3 +99,11 @@ def test_an_office_holder_says_what_his_own_side_can_do(place):
 def test_an_office_holder_may_foretell_what_others_will_do(place):
     text = "Minister Cara Voss: The Owners will come round."
     assert place(text, ("The Owners will come round", Mode.DIRECT), posts=MINISTER) is None
+
+
+def test_for_whom_a_sentence_says_that_somebody_speaks(place):
+    text = "For the Crews, who load the ships, Cara Voss said nothing would change."
+    quote, at = "nothing would change", text.index("Cara Voss")
+    span = Span(text.index(quote), text.index(quote) + len(quote))
+    said = Utterance(span.start, span.end, (span,), (Span(at, at + 9),), (), Mode.INDIRECT, "Cara Voss", named=True)
+    assert place.of(text, said) == "crews"

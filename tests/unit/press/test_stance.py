@@ -41,6 +41,8 @@ from zopa.records import Stance
         ("The Crews threw out the article", Stance.REJECT),
         ("They left open whether they would accept it", Stance.AMBIGUOUS),
         ("I have not made up my mind about it", Stance.AMBIGUOUS),
+        ("Her members had no axe to grind over it and would sign tomorrow", Stance.ACCEPT),
+        ("Every two years is too rarely", Stance.REJECT),
     ],
 )
 def test_words_of_assent_refusal_and_condition_are_told_apart(words, stance):
@@ -63,6 +65,10 @@ def test_a_rise_that_a_cap_rules_out_is_refused_by_whoever_wants_the_cap():
 
 def test_what_is_put_up_with_but_not_the_plans_own_is_a_refusal():
     assert lean("prepared to pay 20 million, but not 22", reach=Reach.EQUAL).stance is Stance.REJECT
+
+
+def test_going_past_the_plans_own_number_may_be_refused_without_a_word_on_it():
+    assert lean("has ruled out more than 4.5 per cent for anybody", reach=Reach.EQUAL).stance is Stance.NONE
 
 
 def test_keeping_what_the_clause_ends_is_a_refusal():

@@ -136,3 +136,18 @@ def test_what_was_said_keeps_the_condition_that_follows_it():
     said = hear(text, "they would accept the 38 hours", "Bela Orr", mode=Mode.INDIRECT)
     [(one, _)] = stretches(Heard((said,), (), ()), parse)
     assert text[one.start : one.end].endswith("if the rebate on fuel stays")
+
+
+def test_words_right_behind_a_question_are_about_what_it_asks(read):
+    text = "But the fuel rebate? “Two years at most,” said Bela Orr."
+    [found] = read(text, hear(text, "Two years at most", "Bela Orr"))
+    assert found.clauses == ("5",)
+
+
+def test_praise_for_a_mediator_is_about_no_clause(read):
+    text = "“We accept the 38 hours,” said Bela Orr. Bela Orr praised the mediator."
+    [_, praise] = read(
+        text, hear(text, "We accept the 38 hours", "Bela Orr"),
+        hear(text, "praised the mediator", "Bela Orr", mode=Mode.INDIRECT),
+    )
+    assert praise.stance is not Stance.ACCEPT

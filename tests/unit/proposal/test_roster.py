@@ -59,6 +59,10 @@ OPENINGS = {
         "PROTOCOL\n\nNorthcoast, Eastisles and Southport have agreed as follows:\n\n",
         ("Northcoast", "Eastisles", "Southport"),
     ),
+    "on one line": (
+        "SETTLEMENT PROPOSAL\nRegional Health Authority / Midwives' Association / Ward Staff Federation\n\n",
+        ("Regional Health Authority", "Midwives' Association", "Ward Staff Federation"),
+    ),
     "nobody": ("Arlen and Borrow: water (draft)\n\n", ()),
 }
 

@@ -59,7 +59,7 @@ DISPRAISE: Final = any_of("""
     fantasy; fantasies; fairy ?tales?; pie in the sky; wishful thinking; gimmicks?; smoke and mirrors; window dressing;
     an affront; affronts?; humiliat(?:ion|ing|es|ed); slap in the face; provocation; a non-?event; dead in the water;
     a bribe; would cost (?:him|her|them|us|me); number from a; a fraud on; will not do; won't do;
-    (?:is|are|was|were) (?:far |much )?too (?:much|high|low|little)(?! to ask); too (?:late|old|few|early|soon|long|short|small|big|weak|vague|much for|many|steep|costly|expensive|narrow);
+    (?:is|are|was|were) (?:far |much )?too (?:much|high|low|little)(?! to ask); too (?:late|old|few|early|soon|long|short|small|big|weak|vague|rare|rarely|seldom|often|slow|slowly|much for|many|steep|costly|expensive|narrow);
     should be (?:struck out|dropped|deleted|removed|scrapped|cut); theft; a retreat; weakest; (?:bad|poor) joke;
     no discussion; half-hearted; hollow; one too many; a trick; a fig leaf; cosmetic; a swindle; robbery;
     unacceptable; non-?starters?; red lines?; deal-?breakers?; out of the question; no way; dead on arrival;
@@ -104,7 +104,7 @@ REFUSAL: Final = any_of("""
 
 OBSTRUCTION: Final = any_of("""
     block(?:s|ed|ing)?; quarrel(?:s)? with; stand(?:s)? in (?:the|its|their|our) way; stand(?:s)? in the way of;
-    hinder; a problem with; problems? with; against the; difficulty with; fail over; break over; stall(?:s)? over;
+    hinder; axe to grind; a problem with; problems? with; against the; difficulty with; fail over; break over; stall(?:s)? over;
     give (?:it|them|that|this) back; go back on; renege on; touch; quibble with; complain(?:s|ed)? about;
     balk(?:s|ed)? at; baulk(?:s|ed)? at; fight(?:s)? (?:it|over|against)
 """)
@@ -205,6 +205,11 @@ REOPENING: Final = re.compile(
     r"[^.;!?]{0,20}\b(?:re-?open\w*|renegotiat\w+|unpick\w*|tinker\w*|water(?:ing|ed)? (?:it )?down|dilut\w+)\b"
 )
 """A step back that is refused: assent to what stands."""
+BOUNDED: Final = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|reject(?:s|ed)?|refus(?:e|es|ed)|oppos(?:e|es|ed)|resist(?:s|ed)?|not accept) (?:any\w* |an? |the )?"
+    r"(?:[\w-]+ ){0,3}?(?:more|less|fewer|above|beyond|over|below|under|longer|higher|lower)\b"
+)
+"""What is refused is to go past a number, not the number."""
 RISING: Final = re.compile(
     r"\b(?:rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|resist(?:s|ed|ing)?|against|no|"
     r"never|not)\b[^.;!?]{0,24}\b(?:rise|increase|hike|raise|raising|increasing|going (?:any )?(?:higher|beyond|above|longer)|"
@@ -271,7 +276,7 @@ NOT_NEGATING: Final = re.compile(
 )
 BREAK: Final = re.compile(
     r"[.;:!?\n—]|,\s*(?:but|yet|and (?:we|i|they|he|she|it))\b|\bbut\b|\bif\b|\bunless\b|\bbecause\b|"
-    r"\balthough\b|\bwhile\b|\bprovided\b|\bonly\b"
+    r"\balthough\b|\bwhile\b|\bprovided\b|\bonly\b|\band (?:will|would|can|could|shall|is|are|was|were|has|have|had)\b"
 )
 ABOVE: Final = any_of("""
     above; over; more than; greater than; higher than; beyond; exceed(?:s|ing|ed)?; longer than; larger than;
