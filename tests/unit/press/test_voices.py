@@ -143,6 +143,27 @@ def test_attributions_share_no_character():
     assert all(a[1] <= b[0] or b[1] <= a[0] for n, a in enumerate(spans) for b in spans[n + 1 :])
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Petra Solvane also said that she would go.", ["Petra Solvane", "also", "said", "that she would go"]),
+        ("She said in a statement that she would go.", ["She", "said", "in", "a", "statement", "that she would go"]),
+        ("Solvane, waving her hat, said that she would go.", ["Solvane", "said", "that she would go"]),
+        ("Marten Ilvey, who said that seven was the floor, left.", ["who", "said", "that seven was the floor"]),
+        ("She made a firm promise that she would go.", ["She", "made", "a", "firm", "promise", "that she would go"]),
+        ("They hoped that the ferry would sail.", ["They", "hoped", "that the ferry would sail"]),
+        ("The rain had come.\n\n“Nobody in town has slept for a week.”", ["“Nobody in town has slept for a week.”"]),
+    ],
+)
+def test_attributions_are_cut_as_annotators_mark_them(text, row):
+    parse = pipeline.parse(text)
+    told = [
+        [text[s:e] for role in ("source", "cue", "content") for s, e in a[role]]
+        for a in attributions(parse, hear(text).attributions)
+    ]
+    assert row in told
+
+
 @pytest.mark.parametrize("text", ["", " \n ", '"', "said", "According to", ":", "—", "Q:", "From the:\n\n”"])
 def test_scraps_are_heard_without_a_fault(text):
     for u in hear(text).utterances:
