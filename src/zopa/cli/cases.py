@@ -78,9 +78,10 @@ def problem(folder: o.Dossier, basis: o.Basis = "own", as_of: o.AsOf = None) -> 
     """The dossier as a problem file: the road from text to verdict, open to inspection."""
     from zopa.dossier.dossier import Dossier
     from zopa.negotiation.problem import dump_problem
-    from zopa.studies.agreement import Evidence, compiled
+    from zopa.studies.agreement import compiled
+    from zopa.studies.counted import counted
 
-    made, _ = compiled(Evidence.of(Dossier.open(folder)), basis=basis_named(basis), as_of=o.to_date(as_of))
+    made, _ = compiled(counted(Dossier.open(folder)), basis=basis_named(basis), as_of=o.to_date(as_of))
     print(dump_problem(made.negotiation), end="")
 
 
@@ -125,13 +126,14 @@ def agree(
     if plan is None and len(paths) == 1 and target.suffix == ".toml":
         _agree_problem(target, seconds=seconds, without=without or (), as_json=as_json)
         return
-    from zopa.studies.agreement import Evidence, FindAgreement, find_agreement
+    from zopa.studies.agreement import FindAgreement, find_agreement
+    from zopa.studies.counted import counted
 
     question = FindAgreement(
         basis=basis_named(basis), as_of=o.to_date(as_of), seconds=seconds, without=tuple(without or ()),
     )
     with opened(paths, plan) as dossier:
-        evidence = Evidence.of(dossier)
+        evidence = counted(dossier)
         found = find_agreement(evidence, question)
     if as_json:
         from zopa.report.plain import agreement_json

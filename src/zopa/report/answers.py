@@ -240,6 +240,14 @@ def chance_paragraph(chance: Chance) -> b.Paragraph:
     )
 
 
+def counted_note(found: AgreementFinding) -> list[b.Block]:
+    """Whose demands were left out, and why."""
+    if not found.uncounted:
+        return []
+    who = join([found.name(p) for p in found.uncounted])
+    return [b.Note(f"Not counted, since by consent.toml no clause needs their consent: {who}.")]
+
+
 def bases_table(found: AgreementFinding) -> b.Table:
     """The three verdicts side by side."""
     rows = []

@@ -75,6 +75,8 @@ def agreement_json(found: AgreementFinding) -> dict[str, Any]:
     out = _answer_json(found, found.answer)
     out["basis"] = found.basis.value
     out["as_of"] = found.as_of.isoformat() if found.as_of else None
+    if found.uncounted:
+        out["uncounted"] = [found.name(p) for p in found.uncounted]
     out["bases"] = {
         basis.value: {
             "as_drafted": _drafted_json(found, answer),

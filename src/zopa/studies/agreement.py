@@ -52,6 +52,8 @@ class Evidence:
     weights: Weights = DECLARED
     left: int = 0
     """Matters that the plan itself leaves open in brackets."""
+    uncounted: tuple[str, ...] = ()
+    """Ids of parties whose demands don't count, since no clause needs their consent."""
 
     @classmethod
     def of(cls, dossier: Dossier) -> Evidence:
@@ -103,6 +105,7 @@ def find_agreement(evidence: Evidence, question: FindAgreement) -> AgreementFind
         basis=question.basis,
         answers={b: _answer(evidence, b, question) for b in Basis},
         parties=evidence.parties,
+        uncounted=evidence.uncounted,
     )
 
 
@@ -122,7 +125,11 @@ def compiled(evidence: Evidence, *, basis: Basis, as_of: date | None) -> tuple[C
         echoes=echoes(said, published=evidence.published),
         weights=evidence.weights,
     )
-    return compile_negotiation(case), held
+    made = compile_negotiation(case)
+    if evidence.uncounted:
+        needed = tuple(p.name for p in evidence.parties if p.id not in evidence.uncounted)
+        made = replace(made, negotiation=replace(made.negotiation, needed=needed))
+    return made, held
 
 
 def _known(evidence: Evidence, statement: Statement, voice: Voice | None, today: date | None) -> Evidenced:
@@ -153,7 +160,7 @@ def voices(evidence: Evidence) -> dict[str, Voice]:
 
 def _answer(evidence: Evidence, basis: Basis, question: FindAgreement) -> Answer:
     made, held = compiled(evidence, basis=basis, as_of=question.as_of)
-    gone = _left_out(evidence, question.without)
+    gone = _left_out(evidence, question.without) | set(evidence.uncounted)
     evidence = replace(evidence, parties=tuple(p for p in evidence.parties if p.id not in gone))
     if gone:
         names = tuple(p.name for p in evidence.parties)

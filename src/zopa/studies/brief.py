@@ -15,6 +15,7 @@ from zopa.studies.asking import AskNext, ask_next
 from zopa.studies.auditing import AuditWording, audit_dossier
 from zopa.studies.collation import CollateWitnesses, collation_held
 from zopa.studies.consent import CheckConsent, check_consent
+from zopa.studies.counted import counted
 from zopa.studies.finding import BriefFinding, Mark, RangePicture
 from zopa.studies.history import ReplayVerdict, replay
 from zopa.studies.positions import MapPositions, map_positions
@@ -33,7 +34,7 @@ class WriteBrief:
 
 def find_brief(dossier: Dossier, question: WriteBrief) -> BriefFinding:
     """The agreement, the matrix and the ranges of a dossier."""
-    evidence = Evidence.of(dossier)
+    evidence = counted(dossier)
     consent = check_consent(dossier, CheckConsent(as_of=question.as_of))
     sources = {s.id: s for s in dossier.sources()}
     return BriefFinding(

@@ -12,6 +12,7 @@ from zopa.studies.brief import WriteBrief, find_brief
 from zopa.studies.coalitions import CoalitionsFinding, FindCoalitions, find_coalitions
 from zopa.studies.collation import CollateWitnesses, find_collation
 from zopa.studies.consent import CheckConsent, ConsentFinding, check_consent
+from zopa.studies.counted import counted
 from zopa.studies.finding import AgreementFinding, BriefFinding, CollationFinding, DutiesFinding, PositionsFinding
 from zopa.studies.history import HistoryFinding, ReplayVerdict, replay_verdict
 from zopa.studies.positions import MapPositions, map_positions
@@ -60,7 +61,7 @@ def ask(
     """
     match question:
         case FindAgreement():
-            return find_agreement(Evidence.of(dossier), question)
+            return find_agreement(counted(dossier), question)
         case MapPositions():
             return map_positions(dossier, Evidence.of(dossier), question)
         case FindDuties():

@@ -91,7 +91,7 @@ class _Reading:
             if row.of:
                 found[row.of] = Yes(row.id), "the dossier says so", row.cite, row.checked
         if not whole:
-            voting = {n for rule, *_ in found.values() for leaf in leaves(self.book.flat(rule)) for n in _voters(leaf)}
+            voting = {n for rule, *_ in found.values() for leaf in leaves(self.book.flat(rule)) for n in voters(leaf)}
             for who, why in (*self.bound(clause), *self.concerned(clause), *self.called(clause)):
                 if self.body(who) not in voting:
                     found.setdefault(who, self.decides(who, clause, why))
@@ -272,7 +272,8 @@ def _could_sign(name: str) -> bool:
     return named and not organ and all(p.kind == "state" for p in known)
 
 
-def _voters(leaf: Rule) -> tuple[str, ...]:
+def voters(leaf: Rule) -> tuple[str, ...]:
+    """Whose votes a rule's part counts."""
     match leaf:
         case Yes(name):
             return (name,)

@@ -118,6 +118,8 @@ class AgreementFinding:
     """The one asked about."""
     answers: Mapping[Basis, Answer]
     parties: tuple[Party, ...]
+    uncounted: tuple[str, ...] = ()
+    """Ids of parties whose demands don't count, since no clause needs their consent."""
 
     @property
     def answer(self) -> Answer:
