@@ -30,6 +30,15 @@ class Grade(StrEnum):
     """Can't be judged: nobody has graded it."""
 
 
+class Yardstick(StrEnum):
+    """Whose words say how likely something is."""
+
+    ICD_203 = "icd-203"
+    """Intelligence Community Directive 203 (2015), D.6.e(2)(a)."""
+    PHIA = "phia"
+    """The probability yardstick of the UK's Professional Head of Intelligence Assessment (2018)."""
+
+
 class Weights(Record):
     """
     From a statement to the probability that it states a true limit of the party's.
@@ -38,6 +47,8 @@ class Weights(Record):
     every reporter between the mouth and the page takes a little away, and a forecast by somebody else is a guess.
     """
 
+    yardstick: Yardstick = Yardstick.ICD_203
+    """Words for probabilities."""
     own: Share = Decimal("0.9")
     """The party's own words."""
     reported: Share = Decimal("0.5")

@@ -8,6 +8,7 @@ from zopa.feasibility.verdict import Chance, Conflict, Feasible, Infeasible, Rec
 from zopa.negotiation.compile import event_of
 from zopa.negotiation.matters import AS_DRAFTED
 from zopa.records import PLAN
+from zopa.records.weights import Yardstick
 from zopa.report import blocks as b
 from zopa.report.concessions import concession_lines
 from zopa.report.words import BASIS, clip, count, join, likelihood, number, unique
@@ -186,7 +187,7 @@ def chance_blocks(found: AgreementFinding, answer: Answer, *, shown: int) -> lis
     chance = answer.reckoning.chance
     if chance is None or not answer.room_known:
         return []
-    out: list[b.Block] = [b.Heading("How likely is room"), chance_paragraph(chance)]
+    out: list[b.Block] = [b.Heading("How likely is room"), chance_paragraph(chance, found.yardstick)]
     pivots = sorted(answer.reckoning.pivots, key=lambda p: -abs(float(p.birnbaum)))[:shown]
     lines = [
         f"{_event(found, answer, pivot.id)}: {number(round(float(pivot.if_false), 2))} if it were false, "
@@ -218,12 +219,12 @@ _NEARLY = 1e-9
 """Drawing worlds never makes certain."""
 
 
-def chance_paragraph(chance: Chance) -> b.Paragraph:
+def chance_paragraph(chance: Chance, yardstick: Yardstick = Yardstick.ICD_203) -> b.Paragraph:
     """Words first, digits second, and where they come from."""
     if chance.low <= 0 and chance.high >= 1:
         return b.Paragraph("Not known: the time allowed showed neither room nor a conflict in any world drawn.")
     low, high = (number(round(x, 3)) for x in (chance.low, chance.high))
-    words = likelihood(chance.estimate)
+    words = likelihood(chance.estimate, yardstick)
     if chance.low == chance.high:
         how = f"{number(round(chance.estimate, 3))}, reckoned exactly from the declared weights"
     else:
@@ -233,7 +234,8 @@ def chance_paragraph(chance: Chance) -> b.Paragraph:
             f"too entangled to reckon exactly, so {drawn}" if chance.settled else
             f"not every conflict is known, so what is known of {drawn}"
         )
-        least, most = (likelihood(min(max(x, _NEARLY), 1 - _NEARLY)) for x in (chance.low, chance.high))
+        ends = (min(max(x, _NEARLY), 1 - _NEARLY) for x in (chance.low, chance.high))
+        least, most = (likelihood(x, yardstick) for x in ends)
         words = least if least == most else f"between {least} and {most}"
     return b.Paragraph(
         f"{words[0].upper()}{words[1:]} that some package meets every demand that is truly meant ({how})."

@@ -64,14 +64,12 @@ def _question(group: list[Unknown]) -> str:
 
 def effect(found: AskFinding, u: Unknown) -> str:
     """What the answers would leave, in words first."""
-    if not found.parties:
-        return "Without parties there is nothing to rank."
     if found.room is None:
         return f"{WHY[u.why]}; not reckoned"
     if not u.answers:
         return f"{WHY[u.why]}; a consent that the plan needs"
     if u.effect > _LITTLE:
-        parts = [f"“{a.answer}” leaves room {_share(a.room)}" for a in u.answers]
+        parts = [f"“{a.answer}” leaves room {_share(found, a.room)}" for a in u.answers]
         return f"{WHY[u.why]}; {', '.join(parts)}"
     if u.ratio > 1.0005:
         best = max(u.answers, key=lambda a: a.room)
@@ -80,13 +78,13 @@ def effect(found: AskFinding, u: Unknown) -> str:
         )
         return f"{WHY[u.why]}; “{best.answer}” {times}"
     if u.effect_on_draft > _LITTLE:
-        parts = [f"“{a.answer}” leaves the draft {_share(a.draft)}" for a in u.answers]
+        parts = [f"“{a.answer}” leaves the draft {_share(found, a.draft)}" for a in u.answers]
         return f"{WHY[u.why]}; {', '.join(parts)}"
     return f"{WHY[u.why]}; settles a gap, moves no chance"
 
 
-def _share(chance: float) -> str:
-    return f"{likelihood(chance)} ({chance:.0%})"
+def _share(found: AskFinding, chance: float) -> str:
+    return f"{likelihood(chance, found.yardstick)} ({chance:.0%})"
 
 
 def summary(found: AskFinding) -> str:
@@ -102,12 +100,14 @@ def summary(found: AskFinding) -> str:
 
 def basis_note(found: AskFinding) -> str:
     """On what the ranking stands."""
+    if not found.parties:
+        return "Without parties there is nothing to rank."
     if found.room is None:
         return "The chances could not be worked out in the time allowed, so that the order is that of the plan."
     how = "worked out exactly" if found.exact else "drawn from samples with one seed"
     return (
-        f"Ranked by how far an answer is expected to move the chance of room, now {_share(found.room)}, {how} on all "
-        "that is known, reports and forecasts included at their weight. A silent party's no is given even odds."
+        f"Ranked by how far an answer is expected to move the chance of room, now {_share(found, found.room)}, {how} "
+        "on all that is known, reports and forecasts included at their weight. A silent party's no is given even odds."
     )
 
 

@@ -61,16 +61,16 @@ def summary(found: HistoryFinding) -> str:
     if found.now is None:
         return "Nothing that a date places has been said yet."
     if not found.days:
-        return f"Nothing has changed since {day(found.since)}: {_standing(found.now)}."
+        return f"Nothing has changed since {day(found.since)}: {_standing(found, found.now)}."
     start = f"Since {day(found.since)}" if found.since else f"From {day(found.days[0].day)}"
     moved = sum(len(d.moved) for d in found.days)
-    was = f", from {_standing(found.then)}" if found.then else ""
+    was = f", from {_standing(found, found.then)}" if found.then else ""
     days = count(len(found.days), "day")
-    return f"{start} {count(moved, 'position')} changed on {days}{was} to {_standing(found.now)}."
+    return f"{start} {count(moved, 'position')} changed on {days}{was} to {_standing(found, found.now)}."
 
 
-def _standing(state: State) -> str:
-    chance = "" if state.chance is None else f", room {likelihood(state.chance)} ({state.chance:.0%})"
+def _standing(found: HistoryFinding, state: State) -> str:
+    chance = "" if state.chance is None else f", room {likelihood(state.chance, found.yardstick)} ({state.chance:.0%})"
     conflicts = f" with {count(len(state.conflicts), 'conflict')}" if state.conflicts else ""
     return f"{VERDICT[state.verdict]}{conflicts}{chance}"
 
@@ -81,7 +81,7 @@ def history_blocks(found: HistoryFinding) -> b.Page:
         b.Heading(f"How the answer changed: {clip(found.title, 50)}", 1), b.Paragraph(summary(found)),
     ]
     for d in reversed(found.days):
-        blocks += [b.Heading(f"{day(d.day)}: {_standing(d.state)}", 3), b.Bullets(day_lines(found, d))]
+        blocks += [b.Heading(f"{day(d.day)}: {_standing(found, d.state)}", 3), b.Bullets(day_lines(found, d))]
     if found.undated:
         undated = count(found.undated, "statement")
         blocks.append(b.Note(f"{undated} without a date: on no day known to have been said."))
@@ -130,5 +130,5 @@ class HistoryView:
 
 def history_view(found: HistoryFinding) -> HistoryView:
     """Everything the page shows of it."""
-    days = tuple((f"{day(d.day)}: {_standing(d.state)}", day_lines(found, d)) for d in reversed(found.days))
+    days = tuple((f"{day(d.day)}: {_standing(found, d.state)}", day_lines(found, d)) for d in reversed(found.days))
     return HistoryView(summary(found), timeline([d.state for d in found.days]), days)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from zopa.records.weights import Grade
+from zopa.records.weights import Grade, Yardstick
 from zopa.report import blocks as b
 from zopa.report.words import clip, count, day, join, likelihood
 from zopa.studies.sources import Claim, Credibility, SourcesFinding, Testimony
@@ -73,7 +73,8 @@ def sources_blocks(found: SourcesFinding) -> b.Page:
     if found.claims:
         blocks.append(b.Heading("What each demand rests on"))
     for claim in sorted(found.claims, key=lambda c: c.probability)[:_SHOWN]:
-        blocks += [b.Heading(claim_head(claim), 3), b.Bullets(tuple(testimony(t) for t in claim.testimonies[:4]))]
+        rests = tuple(testimony(t) for t in claim.testimonies[:4])
+        blocks += [b.Heading(claim_head(claim, found.yardstick), 3), b.Bullets(rests)]
     if len(found.claims) > _SHOWN:
         blocks.append(b.Note(f"The {_SHOWN} weakest of {len(found.claims)} demands; one of them with --demand ID."))
     blocks.append(b.Note(
@@ -124,9 +125,9 @@ def contradiction_lines(found: SourcesFinding) -> tuple[str, ...]:
     )
 
 
-def claim_head(claim: Claim) -> str:
+def claim_head(claim: Claim, yardstick: Yardstick) -> str:
     """The demand, with its likelihood in words."""
-    words = likelihood(claim.probability)
+    words = likelihood(claim.probability, yardstick)
     return f"{claim.party}: {claim.ground.reads}: {words} ({claim.probability:.2f}), {claim.ground.id}"
 
 
@@ -157,6 +158,6 @@ def sources_view(found: SourcesFinding) -> SourcesView:
     """Everything the page shows of it."""
     return SourcesView(
         summary(found), rumour_lines(found), contradiction_lines(found),
-        tuple((claim_head(c), tuple(testimony(t) for t in c.testimonies)) for c in found.claims),
+        tuple((claim_head(c, found.yardstick), tuple(testimony(t) for t in c.testimonies)) for c in found.claims),
         {x.source.id: x.copy_of for x in found.sources if x.copy_of},
     )

@@ -6,17 +6,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from zopa.records import Basis, Op, Role, Stance
+from zopa.records.weights import Yardstick
 
-LIKELIHOOD = (
-    (0.05, "almost no chance"),
-    (0.20, "very unlikely"),
-    (0.45, "unlikely"),
-    (0.55, "roughly even chance"),
-    (0.80, "likely"),
-    (0.95, "very likely"),
-    (1.01, "almost certain"),
-)
-"""Upper ends and words of Intelligence Community Directive 203 (2015), D.6.e(2)(a)."""
+LIKELIHOOD = {
+    Yardstick.ICD_203: (
+        (0.05, "almost no chance"), (0.20, "very unlikely"), (0.45, "unlikely"), (0.55, "roughly even chance"),
+        (0.80, "likely"), (0.95, "very likely"), (1.01, "almost certain"),
+    ),
+    Yardstick.PHIA: (
+        (0.075, "remote chance"), (0.225, "highly unlikely"), (0.375, "unlikely"), (0.525, "realistic possibility"),
+        (0.775, "likely"), (0.925, "highly likely"), (1.01, "almost certain"),
+    ),
+}
+"""
+Upper ends and words. PHIA leaves gaps between its bands (0–5, 10–20, 25–35, 40–50, 55–75, 80–90 and 95–100 per cent),
+so that nobody argues about their ends; what falls into one takes the nearer band.
+"""
 
 STANCE = {
     Stance.ACCEPT: "accepts",
@@ -45,13 +50,13 @@ ROLE = {
 SENSE = {Op.AT_MOST: "at most", Op.AT_LEAST: "at least", Op.EXACTLY: "exactly"}
 
 
-def likelihood(chance: float) -> str:
+def likelihood(chance: float, yardstick: Yardstick = Yardstick.ICD_203) -> str:
     """The words for a probability; certainty has its own."""
     if chance <= 0:
         return "no chance"
     if chance >= 1:
         return "certain"
-    return next(words for top, words in LIKELIHOOD if chance <= top)
+    return next(words for top, words in LIKELIHOOD[yardstick] if chance <= top)
 
 
 def number(value: float) -> str:

@@ -106,6 +106,7 @@ def find_agreement(evidence: Evidence, question: FindAgreement) -> AgreementFind
         answers={b: _answer(evidence, b, question) for b in Basis},
         parties=evidence.parties,
         uncounted=evidence.uncounted,
+        yardstick=evidence.weights.yardstick,
     )
 
 

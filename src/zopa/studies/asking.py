@@ -8,6 +8,7 @@ from enum import StrEnum
 from math import inf
 
 from zopa.dossier.dossier import Dossier
+from zopa.records.weights import Yardstick
 from zopa.studies.agreement import Evidence
 from zopa.studies.consent import CheckConsent, ConsentFinding, check_consent
 
@@ -105,6 +106,7 @@ class AskFinding:
     unknowns: tuple[Unknown, ...]
     parties: int
     """How many parties are known."""
+    yardstick: Yardstick
 
 
 def ask_next(dossier: Dossier, question: AskNext, *, consent: ConsentFinding | None = None) -> AskFinding:
@@ -144,5 +146,5 @@ def ask_next(dossier: Dossier, question: AskNext, *, consent: ConsentFinding | N
     return AskFinding(
         title=evidence.title, as_of=question.as_of, today=today, room=room,
         draft=outlook.draft({}) if outlook else None, exact=outlook is not None and outlook.exact,
-        unknowns=tuple(found), parties=len(evidence.parties),
+        unknowns=tuple(found), parties=len(evidence.parties), yardstick=evidence.weights.yardstick,
     )

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from zopa.records import Basis, Cell, Duty, Force, Op, Party, Proposal, Source, Statement
+from zopa.records.weights import Yardstick
 
 if TYPE_CHECKING:
     from zopa.feasibility.reckon import Reckoning
@@ -120,6 +121,7 @@ class AgreementFinding:
     parties: tuple[Party, ...]
     uncounted: tuple[str, ...] = ()
     """Ids of parties whose demands don't count, since no clause needs their consent."""
+    yardstick: Yardstick = Yardstick.ICD_203
 
     @property
     def answer(self) -> Answer:

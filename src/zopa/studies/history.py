@@ -18,7 +18,7 @@ from zopa.press.echoes import echoes
 from zopa.press.reconcile import settle
 from zopa.proposal.quantities import quantities
 from zopa.records import Basis, Cell, Limit, Stance, Statement, Voice
-from zopa.records.weights import Grade
+from zopa.records.weights import Grade, Yardstick
 from zopa.studies.agreement import Evidence, against_draft, beside, voices
 
 _MANY, _LAST = 24, 4
@@ -91,6 +91,7 @@ class HistoryFinding:
     undated: int
     """Statements that no date places, and that no day counts."""
     names: Mapping[str, str]
+    yardstick: Yardstick
 
 
 def replay_verdict(dossier: Dossier, question: ReplayVerdict) -> HistoryFinding:
@@ -115,7 +116,7 @@ def replay(evidence: Evidence, question: ReplayVerdict) -> HistoryFinding:
     then = days[0].before if days else reel.last
     return HistoryFinding(
         title=evidence.title, basis=question.basis, since=question.since, days=tuple(days), then=then, now=reel.last,
-        undated=reel.undated, names={p.id: p.name for p in evidence.parties},
+        undated=reel.undated, names={p.id: p.name for p in evidence.parties}, yardstick=evidence.weights.yardstick,
     )
 
 

@@ -17,7 +17,7 @@ from zopa.press.echoes import echoes
 from zopa.press.reconcile import rivals
 from zopa.records import Basis, Cell, Source, Statement, Status
 from zopa.records.standing import grade as basis_of
-from zopa.records.weights import Grade
+from zopa.records.weights import Grade, Yardstick
 from zopa.studies.agreement import Evidence, compiled, voices
 
 
@@ -118,6 +118,7 @@ class SourcesFinding:
     claims: tuple[Claim, ...]
     contradictions: tuple[Contradiction, ...]
     rumours: tuple[Rumour, ...]
+    yardstick: Yardstick
 
 
 def weigh_sources(dossier: Dossier, question: WeighSources) -> SourcesFinding:
@@ -146,7 +147,7 @@ def weigh_sources(dossier: Dossier, question: WeighSources) -> SourcesFinding:
         title=evidence.title, as_of=question.as_of,
         sources=tuple(weigher.listed(s, groups) for s in documents), copies=groups,
         claims=tuple(weigher.claim(g) for g in grounds), contradictions=tuple(weigher.contradictions()),
-        rumours=tuple(weigher.rumours()),
+        rumours=tuple(weigher.rumours()), yardstick=evidence.weights.yardstick,
     )
 
 
