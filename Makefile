@@ -50,6 +50,7 @@ eval: .venv/installed-dev
 
 bench: .venv/installed-dev peers
 	$(BIN)/python benchmarks/whole.py $(SHARED)
+	$(BIN)/python benchmarks/reading.py $(SHARED)
 	$(BIN)/python benchmarks/frontier.py $(SHARED)/data/scenarios
 	$(BIN)/python benchmarks/conflicts.py
 	$(BIN)/python benchmarks/chance.py

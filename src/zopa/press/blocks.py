@@ -26,6 +26,8 @@ _TOP = 2000
 _ROUNDS, _QUESTION = 3, 300
 """Questions that make an interview, and characters of one at most."""
 _THREAD = 2
+_LIKE = 0.8
+"""Share of a line's words that a clause must hold for the line to be the clause's own."""
 _BODIES = frozenset({"polity", "organisation", "outlet"})
 _ENDS = frozenset('.?!”"’:;…,')
 
@@ -72,6 +74,7 @@ def _clauses(text: str, out: list[Block], plan: Mapping[str, str]) -> None:
     if not plan:
         return
     bags = {k: Counter(_TOKEN.findall(v.lower())) for k, v in plan.items()}
+    sizes = {k: bag.total() for k, bag in bags.items()}
     for n, b in enumerate(out):
         if b.kind not in {Kind.PARAGRAPH, Kind.ITEM} or b.end - b.body > 1500 or text[b.end - 1] == "?":
             continue
@@ -79,10 +82,14 @@ def _clauses(text: str, out: list[Block], plan: Mapping[str, str]) -> None:
         size = bag.total()
         if size < 5:
             continue
-        best = max(bags, key=lambda k: (bag & bags[k]).total() - 0.5 * abs(size - bags[k].total()))
-        shared = (bag & bags[best]).total()
-        if shared >= 0.8 * size and shared >= 0.5 * bags[best].total():
-            out[n] = replace(b, kind=Kind.CLAUSE, clause=best)
+        alike = [
+            ((bag & own).total() - 0.5 * abs(size - sizes[k]), k) for k, own in bags.items()
+            if _LIKE * size <= sizes[k] <= 2 * size and len(bag.keys() - own.keys()) <= (1 - _LIKE) * size + 1
+        ]
+        best = max(alike, key=lambda x: x[0], default=None)
+        shared = (bag & bags[best[1]]).total() if best else 0
+        if best and shared >= _LIKE * size and shared >= 0.5 * sizes[best[1]]:
+            out[n] = replace(b, kind=Kind.CLAUSE, clause=best[1])
 
 
 def _turns(people: People, out: list[Block]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zopa import packs
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from zopa.language.people import Actor, People, Post
 
 _START = re.compile(r"(?<![\w’'])\w")
+_FIRST = re.compile(r"[^\W_]*")
+_KEPT = 4096
+"""Texts whose mentions are remembered: a sentence is asked about many times over."""
 _BRACKET = re.compile(r"\s?\([^()]{0,120}\)$")
 _LIST = re.compile(r",\s(?:and\s)?|\sand\s")
 _DEPTH = 4
@@ -88,7 +92,11 @@ class Cast:
         """Where parties are mentioned, by any name, people, capital or person of theirs: start, end, party id."""
         return tuple((s, e, entry.party) for s, e, entry in self._found(text))
 
-    def _found(self, text: str) -> list[tuple[int, int, _Entry]]:
+    @cached_property
+    def _found(self) -> Callable[[str], tuple[tuple[int, int, _Entry], ...]]:
+        return lru_cache(_KEPT)(self._find)
+
+    def _find(self, text: str) -> tuple[tuple[int, int, _Entry], ...]:
         plain = straight(text)
         out: list[tuple[int, int, _Entry]] = []
         at = 0
@@ -96,13 +104,13 @@ class Cast:
             k = m.start()
             if k < at:
                 continue
-            for phrase in self._starts.get(_first(plain[k : k + 40]), ()):
+            for phrase in self._starts.get(_first(plain, k), ()):
                 end = k + len(phrase)
                 if plain.startswith(phrase, k) and not _inside_word(plain, end, phrase):
                     out.append((k, end, self._entries[phrase]))
                     at = end
                     break
-        return out
+        return tuple(out)
 
     def belongs(self, name: str, *, article: People | None = None) -> Belonging | None:
         """
@@ -330,11 +338,10 @@ def _sole(found: list[tuple[int, _Entry]]) -> _Entry | None:
     return strongest[0] if len({e.party for e in strongest}) == 1 else None
 
 
-def _first(phrase: str) -> str:
-    end = 0
-    while end < len(phrase) and (phrase[end].isalnum()):
-        end += 1
-    return phrase[:end]
+def _first(phrase: str, at: int = 0) -> str:
+    """The letters and digits from a place on, forty at most."""
+    found = _FIRST.match(phrase, at, at + 40)
+    return found[0] if found else ""
 
 
 def _inside_word(text: str, end: int, phrase: str) -> bool:

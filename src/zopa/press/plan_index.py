@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from zopa.language.amounts import QUANTITIES, Amount, Kind, amounts
 from zopa.language.stems import Term, terms
@@ -37,6 +37,7 @@ class Figure:
 
     clause: str
     amount: Amount
+_KEPT = 512
 
 
 @dataclass(frozen=True)
@@ -138,8 +139,12 @@ class PlanIndex:
         sole = Counter(k for heads in self._heads.values() for k in heads)
         return frozenset(k for heads in self._heads.values() if len(heads) == 1 for k in heads if sole[k] == 1)
 
-    def terms(self, text: str) -> tuple[Term, ...]:
-        """The content words of a text, without the names of parties."""
+    @cached_property
+    def terms(self) -> Callable[[str], tuple[Term, ...]]:
+        """The content words of a text, without the names of parties; what was asked lately is remembered."""
+        return lru_cache(_KEPT)(self._terms)
+
+    def _terms(self, text: str) -> tuple[Term, ...]:
         names = [(s, e) for s, e, _ in self.mask(text)] + [m.span() for m in _TITLED.finditer(text)]
         return tuple(t for t in terms(text) if not any(s <= t.start < e for s, e in names))
 
@@ -155,10 +160,18 @@ class PlanIndex:
     def scores(self, found: Mapping[str, float]) -> dict[str, float]:
         """Each clause's score for weighted words."""
         out: dict[str, float] = {}
+        for key, weight in found.items():
+            for cid, worth in self._holders.get(key, ()):
+                out[cid] = out.get(cid, 0.0) + weight * worth
+        return {cid: out[cid] for cid in self.weights_of if out.get(cid, 0.0) > 0}
+
+    @cached_property
+    def _holders(self) -> dict[str, list[tuple[str, float]]]:
+        """For each word, the clauses that it points to and its weight there."""
+        out: dict[str, list[tuple[str, float]]] = {}
         for cid, words in self.weights_of.items():
-            s = sum(weight * words[key] for key, weight in found.items() if key in words)
-            if s > 0:
-                out[cid] = s
+            for key, worth in words.items():
+                out.setdefault(key, []).append((cid, worth))
         return out
 
     def overlap(self, text: str, clause: str) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache, cached_property
 
 from zopa.language.names import People
 from zopa.language.syntax import Parse
@@ -32,6 +33,7 @@ class RuleExtractor:
 
     def __init__(self, tagger: Tagger | None = None) -> None:
         self._tagger = tagger
+        self._last: tuple[Proposal, Cast, PlanIndex] | None = None
 
     def read(
         self, parse: Parse, *, people: People, source: Source, plan: Proposal | None, cast: Cast
@@ -56,7 +58,18 @@ class RuleExtractor:
         here = replace(known, homes=homes(
             heard, text=parse.text, people=people, cast=known, issuer=issuer(people, cast),
         ))
-        return understand(heard, parse=parse, source=source.id, plan=plan, cast=here, published=source.published)
+        return understand(
+            heard, parse=parse, source=source.id, plan=plan, cast=here, published=source.published,
+            index=self._indexed(plan, cast),
+        )
+
+    def _indexed(self, plan: Proposal | None, cast: Cast) -> PlanIndex | None:
+        """Index a plan for a cast, once for all articles read with both."""
+        if plan is None:
+            return None
+        if self._last is None or self._last[0] is not plan or self._last[1] is not cast:
+            self._last = (plan, cast, PlanIndex(plan, cast.mentions))
+        return self._last[2]
 
 
 _OF = re.compile(r",? (?:of|from|for) (?:the )?|(?P<beside>, (?:the )?| \()")
@@ -74,6 +87,13 @@ class _Here:
 
     def belongs(self, name: str) -> Belonging | None:
         """The party of a name in this article; else the one it is introduced with, or speaks of as its own."""
+        return self._belongs(name)
+
+    @cached_property
+    def _belongs(self) -> Callable[[str], Belonging | None]:
+        return cache(self._found)
+
+    def _found(self, name: str) -> Belonging | None:
         return self.cast.belongs(name, article=self.people) or self._introduced(name) or self.homes.get(name)
 
     def _introduced(self, name: str) -> Belonging | None:
@@ -97,7 +117,8 @@ class _Here:
 
 
 def understand(
-    heard: Heard, *, parse: Parse, source: str, plan: Proposal | None, cast: Allegiance, published: date | None = None
+    heard: Heard, *, parse: Parse, source: str, plan: Proposal | None, cast: Allegiance, published: date | None = None,
+    index: PlanIndex | None = None,
 ) -> tuple[Statement, ...]:
     """
     What was heard in one text, understood against a plan.
@@ -116,8 +137,9 @@ def understand(
         plan: The plan; without one no clause, stance or role is read.
         cast: Who belongs to which party.
         published: When the text appeared.
+        index: The plan's index, where it has been made.
     """
-    index = PlanIndex(plan, cast.mentions) if plan is not None else None
+    index = index or (PlanIndex(plan, cast.mentions) if plan is not None else None)
     discourse = Discourse(parse, index=index, blocks=heard.blocks)
     reader = Reader(parse.text, source, index, cast, discourse, published)
     out: list[Statement] = []
