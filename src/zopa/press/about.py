@@ -143,6 +143,9 @@ _LED = re.compile(
 """Those who decide for a party: "leaders of the guild want"."""
 _ASIDE = re.compile(r",\s[\w' ]{3,24},\s")
 """Words between commas that part a subject from its verb."""
+_LEAD = 6
+_TO = re.compile(r"\sto\s(?!the\b|a\b|an\b|its\b|their\b|be\b)[a-z]+")
+"""What somebody is expected, urged or wanted to do: "the guild to settle for ten"."""
 _UNDER_IF = re.compile(r"\b(?:if|unless|when|once|provided|until|whether)\b[^.;,!?]*$")
 
 
@@ -158,7 +161,7 @@ def subjects(low: str, mentions: Sequence[tuple[int, int, str]]) -> list[tuple[i
         rest = rest[aside.end() - 1 :] if (aside := _ASIDE.match(rest)) else rest
         m = _VERB.match(rest)
         word = rest[m.end() :] if m else rest.lstrip()
-        if roles.WISH.match(word):
+        if roles.WISH.match(word) or (start < _LEAD and _TO.match(rest)):
             out.append((start, party))
         elif re.match(r"(?:,|\sand\b|\sor\b)", rest):
             later = next(((s, e) for s, e, _ in mentions if 0 <= s - end < 10), None)

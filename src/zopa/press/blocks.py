@@ -110,8 +110,10 @@ def _turns(people: People, out: list[Block]) -> None:
         if actor is None and (matter := _ON.search(who)) and who not in words.ANSWER | words.QUESTION:
             who = who[: matter.start()]
         head = text[: min(out[n].start, _TOP)]
+        shown = who
         who = who if handle else _untitled(people, who)
-        name = _spelt(who) if handle else actor.name if actor else _question_or_answer(people, who, head)
+        known_as = actor.name if actor and who == shown else None
+        name = _spelt(who) if handle else known_as or _question_or_answer(people, who, head)
         kind = b.kind if b.kind is Kind.ENTRY else Kind.TURN
         out[n] = replace(b, kind=kind, body=m.end(), voices=(name,) if name else (), asks=who.split()[-1] in asking)
 
@@ -183,6 +185,10 @@ def _untitled(people: People, who: str) -> str:
     """A label in capitals without the office before the name; the full name where one person bears it."""
     parts = who.split()
     office = office_prefix([w.lower() for w in parts]) if who.isupper() else None
+    if who.isupper() and len(parts) == 1:
+        named = [a.name for a in people.actors if " " in a.name and a.name.split()[-1].lower() == who.lower()]
+        alone = next((a.name for a in people.actors if a.name.upper() == who), who)
+        return named[0] if len(named) == 1 else alone
     if office is None or office[1] == len(parts):
         return who
     name = " ".join(parts[office[1] :])

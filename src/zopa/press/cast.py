@@ -200,7 +200,8 @@ class Cast:
             return None
         owner: Belonging | None = None
         for part in phrase.owners:
-            inner = [e for _, end, e in self._found(part) if part[end : end + 1] not in {"-", "–"}]
+            whole = part if self._found(part) else f"the {part}"
+            inner = [e for _, end, e in self._found(whole) if whole[end : end + 1] not in {"-", "–"}]
             if len({e.party for e in inner}) == 1:
                 owner = Belonging(inner[0].party, Voice.BINDS, named=True)
             elif not inner:
@@ -316,7 +317,8 @@ def _heads(parties: tuple[Party, ...]) -> Iterator[tuple[str, _Entry]]:
         if any(_is_company(n) for n in (party.name, *party.aliases)):
             heads |= {"company", "firm"}
         for head in heads:
-            yield f"the {head}", _Entry(party.id, Voice.BINDS, named=True, person=False)
+            for article in ("the", "The"):
+                yield f"{article} {head}", _Entry(party.id, Voice.BINDS, named=True, person=False)
             if len(head) > _INITIALS:
                 yield head.capitalize(), _Entry(party.id, Voice.BINDS, named=True, person=False)
 

@@ -114,9 +114,11 @@ def _told_later(heard: Heard, *, text: str, people: People, cast: Allegiance) ->
         if not u.speaker or u.author:
             continue
         who = u.speaker.lower().split()
-        if who[0] in _ITS and u.speaker[0].islower() and (office := office_suffix(who)):
+        office = office_suffix(who) if u.speaker[0].islower() else None
+        if office and (who[0] in _ITS or (home := cast.belongs(u.speaker))):
             words = text[u.start : u.end]
             named = [party for _, party in subjects(plain_keeping(words), cast.mentions(words))]
+            named = named if who[0] in _ITS else [home.party] if home else []
             last = (u.end, named[0]) if named and office[0] in packs.offices().binds else None
         elif last:
             actor = _actor(people, u.speaker)

@@ -87,6 +87,10 @@ def in_text(people: People, *, defined_in: str, named: Mapping[str, Sequence[str
         places = [m for m in people.mentions if m.actor == k and m.kind == "name"]
         if not places or actor.name in taken or taken & set(actor.aliases):
             continue
+        if " " not in actor.name and len(own := [s for s in sides if _ends_in(s, actor.name)]) == 1:
+            sides[sides.index(own[0])] = own[0]._replace(aliases=(*own[0].aliases, actor.name))
+            taken.add(actor.name)
+            continue
         if actor.kind == "polity":
             found = packs.by_name().get(actor.name, ())
             if len(found) == 1 and (found[0].kind == "state" or _takes_part(people, k)):
@@ -100,6 +104,11 @@ def in_text(people: People, *, defined_in: str, named: Mapping[str, Sequence[str
     if not sides:
         sides = _common(people)
     return _once(sorted(sides, key=lambda s: s.at))
+
+
+def _ends_in(side: Side, word: str) -> bool:
+    """Whether a word is the end of a side's name, which a plan then calls it by: the Museum."""
+    return any(" " in n and n.rsplit(" ", 1)[-1] == word for n in (side.name, *side.aliases))
 
 
 def _once(sides: list[Side]) -> list[Side]:
@@ -145,9 +154,21 @@ def _listed(named: Mapping[str, Sequence[str]], taken: set[str], text: str) -> l
         at = max(0, text.lower().find(name.lower()))
         found = packs.by_name().get(name, ())
         if name not in taken:
-            own = Side(slug(name), name, "organisation", tuple(others), at)
+            own = Side(slug(name), name, "organisation", (*others, *_governed(name)), at)
             out.append(polity_side(found[0], at) if len(found) == 1 else own)
     return out
+
+
+_GOVERN = re.compile(
+    r"(?:Trustees|Directors|Governors|Board|Management|Owners|Nation|Peoples?|Tribe|Band|Government|State) of "
+    r"(?:the )?(?P<of>[A-Z].+)$"
+)
+
+
+def _governed(name: str) -> tuple[str, ...]:
+    """What those who govern it stand for: the Aldham Museum, of the Trustees of the Aldham Museum."""
+    m = _GOVERN.fullmatch(name)
+    return (m["of"],) if m else ()
 
 
 def _last_name(full: str, start: int) -> tuple[str, int]:

@@ -131,3 +131,17 @@ def test_a_short_plan_has_those_for_parties_on_whom_it_lays_duties() -> None:
         "3. Annex A shall apply. Both parties will open the crossing at Hale."
     )
     assert [p.name for p in propose_parties(None, plan, [])] == ["Norvia", "Sudria"]
+
+
+@pytest.mark.slow
+def test_the_last_word_of_a_listed_name_is_no_party_of_its_own() -> None:
+    from zopa.language.pipeline import parse
+    from zopa.press.propose import propose_parties
+
+    plan = parse(
+        "Between the Trustees of the Aldham Museum and the Nation of Tuwai.\n\n"
+        "1. The Museum returns 46 figures to the Nation. 2. The Museum may keep 12. 3. The Nation shall lend two."
+    )
+    found = propose_parties(None, plan, [], named={"Trustees of the Aldham Museum": (), "Nation of Tuwai": ()})
+    assert [p.name for p in found] == ["Trustees of the Aldham Museum", "Nation of Tuwai"]
+    assert {"Aldham Museum", "Museum"} <= set(found[0].aliases)

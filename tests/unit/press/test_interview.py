@@ -362,3 +362,32 @@ def test_a_name_with_a_place_before_a_quotation_is_its_speaker_and_its_is_of_the
     taken = next(said for said in rows if said.startswith("We will take"))
     assert rows[taken] == ("Piet Ahlers", ("harbour-union",), ("5",), "accept")
     assert rows["The Union rejects the parking fee"][1:] == (("harbour-union",), ("2",), "reject")
+
+
+TRUST = """\
+Draft accord on the Ravensby carvings
+
+Between the Trustees of the Aldham Museum and the Nation of Tuwai.
+
+1. The Museum returns 46 carved figures to the Nation before the end of 2035.
+2. The Museum may keep 12 figures on loan for fifteen years.
+3. A joint council of six decides on research.
+"""
+TRANSCRIPT = """\
+Radio Harbour, 5 June 2034. Transcript.
+
+HOST: Sam Weku, deputy chief of the Tuwai delegation, good morning. Twelve figures for fifteen years?
+WEKU: Fifteen is a generation. We could live with five, as a courtesy.
+HOST: And the joint council?
+WEKU: That was our idea. Yes.
+"""
+
+
+@pytest.mark.slow
+def test_a_surname_in_capitals_is_its_bearer_and_those_who_govern_a_body_are_the_body() -> None:
+    rows = {said: (who, party, clauses, stance) for said, who, party, clauses, stance, _ in read(TRANSCRIPT, TRUST)}
+    assert rows["We could live with five, as a courtesy"] == ("Sam Weku", ("nation-of-tuwai",), ("2",), "reject")
+    said = read("The museum's director, Ines Calloway, said the museum accepts point 1 of the accord.\n", TRUST)
+    assert [(who, party, clauses, stance) for _, who, party, clauses, stance, _ in said] == [
+        ("Ines Calloway", ("trustees-of-the-aldham-museum",), ("1",), "accept"),
+    ]

@@ -43,6 +43,8 @@ from zopa.records import Stance
         ("I have not made up my mind about it", Stance.AMBIGUOUS),
         ("Her members had no axe to grind over it and would sign tomorrow", Stance.ACCEPT),
         ("Every two years is too rarely", Stance.REJECT),
+        ("There would be no loan at all", Stance.REJECT),
+        ("There will be no delay at the port", Stance.NONE),
     ],
 )
 def test_words_of_assent_refusal_and_condition_are_told_apart(words, stance):

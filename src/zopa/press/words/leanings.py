@@ -91,6 +91,7 @@ REFUSAL: Final = any_of("""
     suits? (?:nobody|no one|neither|none); rul(?:e|es|ed|ing) (?:it|this|that|them) out; exclud(?:e|es|ed|ing);
     turn(?:s|ed|ing)? (?:it |this |that |them )?down; veto(?:es|ed)?; said no; say(?:s|ing)? no; no to;
     dismiss(?:es|ed|ing)?; blast(?:s|ed)?; throw(?:s)? out; threw out; vot(?:e|es|ed) (?:it )?down;
+    there (?:will|would|can|could|shall) be no [\\w -]{2,30}? (?:at all|whatsoever|of any kind);
     thrown out; pour(?:s|ed|ing)? cold water on; d(?:ig|igs|ug|igging) in; dead body; sho(?:ot|ots|t) (?:it |this |that |them )?down;
     (?:slam|slams|slammed|shut) the door on; walk(?:s|ed|ing)? out over; up in arms (?:over|about); (?:draw|draws|drew) the line at;
     no part of; (?:tak(?:e|es|ing)|took) issue with; hold(?:s|ing)? out against; bristl(?:e|es|ed) at; scoff(?:s|ed)? at;
