@@ -242,12 +242,10 @@ def chance_paragraph(chance: Chance, yardstick: Yardstick = Yardstick.ICD_203) -
     )
 
 
-def counted_note(found: AgreementFinding) -> list[b.Block]:
-    """Whose demands were left out, and why."""
-    if not found.uncounted:
-        return []
+def left_out(found: AgreementFinding) -> str:
+    """Whose demands were left out, and why; empty where nobody's were."""
     who = join([found.name(p) for p in found.uncounted])
-    return [b.Note(f"Not counted, since by consent.toml no clause needs their consent: {who}.")]
+    return f"Not counted, since by consent.toml no clause needs their consent: {who}." if who else ""
 
 
 def bases_table(found: AgreementFinding) -> b.Table:

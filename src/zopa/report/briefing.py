@@ -95,6 +95,8 @@ class BriefView:
     subtitle: str
     answers: tuple[AnswerView, ...]
     asked: AnswerView
+    uncounted: str
+    """Whose demands were left out; empty where nobody's were."""
     ledger: LedgerView
     margin: MarginView
     consent: ConsentView
@@ -133,6 +135,7 @@ def brief_view(found: BriefFinding) -> BriefView:
         subtitle=f"The plan: {source_name(found.plan_source)}. Read: {join(parts)}.{when}",
         answers=views,
         asked=next(v for v in views if v.asked),
+        uncounted=answers.left_out(found.agreement),
         ledger=ledger_view(found.wording),
         margin=margin_view(found.audit),
         consent=consent_view(found.consent),

@@ -7,7 +7,7 @@ from datetime import date
 
 from zopa.records import Proposal, Statement
 from zopa.report import blocks as b
-from zopa.report.answers import answer_blocks, bases_table, counted_note
+from zopa.report.answers import answer_blocks, bases_table, left_out
 from zopa.report.quotations import bare_quotation, reading
 from zopa.report.words import clip, count, day
 from zopa.studies.finding import AgreementFinding, PositionsFinding
@@ -76,5 +76,6 @@ def agreement_blocks(
     quoted = {s.id: bare_quotation(s, said=day(s.said_on or published.get(s.anchor.source))) for s in statements}
     blocks: list[b.Block] = [b.Heading(clip(found.title, 76), 1)]
     blocks += answer_blocks(found, found.answer, shown=_SHOWN)
-    blocks += [b.Heading(f"Whose words count{when}"), bases_table(found), *counted_note(found)]
+    blocks += [b.Heading(f"Whose words count{when}"), bases_table(found)]
+    blocks += [b.Note(note)] if (note := left_out(found)) else []
     return b.Page(found.title, tuple(blocks), quoted)
