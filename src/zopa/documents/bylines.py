@@ -16,7 +16,7 @@ _BY = re.compile(
     r"|^(?:written\s{1,3}|reported\s{1,3}|posted\s{1,3})?by:?\s{1,3}",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s+(?:and|&)\s+|,\s+(?:and\s+)?")
+_JOIN = re.compile(r"\s{1,9}(?:and|&)\s{1,9}|,\s{1,9}(?:and\s{1,9})?")
 _OUTLET_WORDS = frozenset({
     "agency", "associated", "bulletin", "broadcasting", "chronicle", "courier", "daily", "dispatch", "echo", "examiner",
     "gazette", "globe", "guardian", "herald", "independent", "inquirer", "journal", "ledger", "magazine", "mail",

@@ -130,9 +130,10 @@ _STRANGER = re.compile(
 """A plural that is no party known here, as somebody who wants or will do something."""
 
 _VERB = re.compile(
-    r"(?:'s)?(?:\s+(?:and|or|,)?\s?)?"
-    r"(?:\s*(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to|thinking)\s){0,3}"
-    r"\s*(?=\w)"
+    r"(?:'s)?(?:\s{1,9}(?:and|or|,)?\s?)?"
+    r"(?:\s{0,9}(?:also|already|now|really|still|never|certainly|clearly|then|just|all|both|is said to"
+    r"|thinking)\s){0,3}"
+    r"\s{0,9}(?=\w)"
 )
 
 

@@ -12,8 +12,8 @@ from zopa.records import Party, Statement
 _SENTENCE = re.compile(r"[^\s][^.!?\n]*(?:[.!?](?=\w)[^.!?\n]*)*[.!?]?[\"”’]?")
 
 
-_JOINED = re.compile(r"\s*,?\s*and\s+(?:the\s+)?")
-_LISTED = re.compile(r"\s*,\s*(?:the\s+)?")
+_JOINED = re.compile(r"\s{0,9},?\s{0,9}and\s{1,9}(?:the\s{1,9})?")
+_LISTED = re.compile(r"\s{0,9},\s{0,9}(?:the\s{1,9})?")
 
 
 @dataclass(frozen=True, slots=True)

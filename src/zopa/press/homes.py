@@ -31,7 +31,8 @@ _ONCE = re.compile(
     r"\b(?:served|until \d{4}|former|formerly|retired|once|used to|was (?:an?|the)|ex-\w+)\b", re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"(?:^|[.!?…:\n]\s*|\d\s)(?:(?:and|but|so)\s)?(?:will|would|can|could|is|does|has|may|should|must)\s[^.!?\n]{3,160}\?\W*"
+    r"(?:^|[.!?…:\n]\s{0,9}|\d\s)(?:(?:and|but|so)\s)?(?:will|would|can|could|is|does|has|may|should|must)\s"
+    r"[^.!?\n]{3,160}\?\W{0,20}"
     r"(?:[^\n.!?]{0,60}\W)?$",
     re.IGNORECASE,
 )

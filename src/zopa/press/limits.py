@@ -124,11 +124,11 @@ def _year(a: Amount) -> int:
 _REFUSED = re.compile(r"\b(?:not|never|cannot|won't|n't|refus\w+ to|declin\w+ to)\b[^,;]*$|n't\b[^,;]*$")
 _NEEDED = re.compile(r"\bneeds?\s$")
 _SOON = 40
-_NOT_ONE = r"\W*(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?"
+_NOT_ONE = r"\W{0,20}(?:and )?(?:not|no) (?:(?:an?|one|single) ){0,2}(?:\w+ )?"
 _NO_MORE = re.compile(rf"{_NOT_ONE}(?:more|longer|later|further|higher)\b")
 _NO_LESS = re.compile(rf"{_NOT_ONE}(?:less|fewer|shorter|lower)\b")
 _OURS = re.compile(
-    r"\W*(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price|most|least)|"
+    r"\W{0,20}(?:is|was|are|were|would be) (?:(?:our|my|the) (?:number|figure|demand|offer|limit|price|most|least)|"
     r"(?:fair|enough|right|plenty|reasonable|realistic|needed|required|necessary|as (?:far|high|low) as)\b|"
     r"(?:what|all|as (?:far|high|low|much|many) as)\s[^.;,]{1,60}\b(?:can|could|will|would|need|want)s?\b)"
 )

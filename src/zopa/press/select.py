@@ -144,7 +144,7 @@ def _apart(heard: Heard, text: str, first: int, last: int) -> int:
 _CLAUSE = 20
 _JOINTS = (", while ", ", but ", "; ", ", whereas ", ", and ")
 _SEVERAL = 2
-_LISTED = re.compile(r"\b[\w-]+(?: [\w-]+)? \([^()\n]{0,30}\d[^()\n]{0,40}\)")
+_LISTED = re.compile(r"\b[\w-]{1,40}(?: [\w-]{1,40})? \([^()\n]{0,30}\d[^()\n]{0,40}\)")
 _DEMANDED = re.compile(r"\b(?:demands?|restrictions?|conditions?|requirements?|red lines?)\b", re.IGNORECASE)
 
 

@@ -25,7 +25,7 @@ _WONT_PAY = re.compile(
 _BARRED = re.compile(r"\b(?:will|shall|would|may|must) not (?:be )?(\w+)")
 """What is not to be done."""
 _NOT_A_BIT = re.compile(r"\bnot (?:an?|one|a single) \w+ (?:less|more|longer|later|sooner)\b")
-_HEADED = re.compile(r"^\W*(?:[\w'-]+ ){0,3}[\w'-]+:\s(?=(?:no|yes|never|agreed|of course|certainly)\b)")
+_HEADED = re.compile(r"^\W{0,20}(?:[\w'-]{1,40} ){0,3}[\w'-]{1,40}:\s(?=(?:no|yes|never|agreed|of course|certainly)\b)")
 """A subject before an answer: "Pay: no"."""
 _WONT = re.compile(r"\b(?:will|would|shall|going to)\s+(?:not|never)\b|\bwon't\b|\b(?:is|are|am|'re) not going to\b")
 

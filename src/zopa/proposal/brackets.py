@@ -21,11 +21,11 @@ from typing import NamedTuple
 from zopa.records import Proposal
 from zopa.records.bracket import Bracket, Fault, Open, Option
 
-_NAME = r"[A-Z][\w.’'&-]*(?:[ ](?:(?:of|the|and|for|de)[ ])?[A-Z0-9][\w.’'&-]*){0,5}"
+_NAME = r"[A-Z][\w.’'&-]{0,40}(?:[ ](?:(?:of|the|for|de)[ ])?[A-Z0-9][\w.’'&-]{0,40}){0,5}"
 _NAMES = rf"{_NAME}(?:(?:\s?[,/]\s?|\sand\s){_NAME}){{0,7}}"
 _IN_FRONT = re.compile(rf"(?P<who>{_NAMES}):\s+(?=\S)")
-_BEFORE = re.compile(rf"(?:^|[\s(;.])(?P<who>{_NAMES}):\s*$")
-_BEHIND = re.compile(rf"\s[-–—]\s(?P<who>{_NAMES})\s*$")
+_BEFORE = re.compile(rf"(?:^|[\s(;.])(?P<who>{_NAMES}):\s{0,9}$")
+_BEHIND = re.compile(rf"\s[-–—]\s(?P<who>{_NAMES})\s{0,9}$")
 _EDITOR = re.compile(
     r"\s*(?:sic!?|\.{3}|…|emphasis added|note:?.*|translator.*|ed(?:itor)?s?\b.*|inaudible|laughter|"
     r"applause|(?:unofficial )?translation|footnote.*|https?:.*|(?:remark|comment|source|see|cf\.?|page|p\.)\b.*|"
@@ -112,7 +112,7 @@ _UNOPENED, _UNCLOSED = "a bracket is closed that nothing opened", "a bracket is 
 _LABEL_REACH = 12
 _LIST_LABEL = re.compile(r"(?:^|\n)[ \t]*[\w.]{1,4}$")
 """A list's own label, "a]", is no bracket."""
-_AT_START = re.compile(r"[ \t>*•–-]*(?:\(?[\w.]{1,6}[.)][ \t]*)?[\[ \t]*")
+_AT_START = re.compile(r"[ \t>*•–-]{0,99}(?:\(?[\w.]{1,6}[.)][ \t]{0,9})?[\[ \t]{0,99}")
 _NEW_CLAUSE = re.compile(r"\n[ \t]*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
 
 

@@ -32,9 +32,9 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _THE_PRICE = re.compile(r"The [a-z]+ (?:is|remains|stays|shall be|will be)\b")
-_UNTIL = re.compile(r"\b(?:until|till|up to|through)\b[^.;]*?\b(?P<year>\d{4})\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|up to|through)\b[^.;]{0,200}?\b(?P<year>\d{4})\b", re.IGNORECASE)
 _FROM = re.compile(
-    r"\b(?:from|as of|starting|beginning|since|with effect from)\b[^.;]*?\b(?P<year>\d{4})\b", re.IGNORECASE
+    r"\b(?:from|as of|starting|beginning|since|with effect from)\b[^.;]{0,200}?\b(?P<year>\d{4})\b", re.IGNORECASE
 )
 _CLOSED = re.compile(
     r"\b(?:closed|shut|no \w+|not \w+|prohibited|banned|suspended)\b[^.;]{0,80}?\b(?:between|from) "

@@ -10,7 +10,7 @@ from zopa.language.amounts import Amount, Kind, amounts
 _NOON = 1200
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))(?<!\d{4} )")
 """The blank in "40 000"."""
-_SCANNED = re.compile(r"\b\d[\dOoIl,.]*[OoIl][\dOoIl]*\b")
+_SCANNED = re.compile(r"\b\d[\dOoIl,.]{0,40}[OoIl][\dOoIl]{0,40}\b")
 _LETTERS = str.maketrans("OoIl", "0011")
 """Letters that a scanner puts for digits: "40,OOO"."""
 _YEARS_END = re.compile(r"\b(?:the )?end of ((?:1[5-9]|20|21)\d\d)\b")

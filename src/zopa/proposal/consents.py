@@ -34,7 +34,7 @@ _ONCE = re.compile(
     r"(?:all\s|each\s|both\s)?(?P<act>approved|ratified|endorsed|consented|agreed|signed|accepted)\b", re.IGNORECASE,
 )
 _EVERYBODY = re.compile(
-    r"(?:all|both|each|every|the)(?: .*)?(?:part(?:y|ies)|sides?|signator\w+|two|three|four|five|six)"
+    r"(?:all|both|each|every|the)(?: .{0,200})?(?:part(?:y|ies)|sides?|signator\w{1,9}|two|three|four|five|six)"
     r"(?: part(?:y|ies))?|both|all",
     re.IGNORECASE,
 )

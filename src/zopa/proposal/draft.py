@@ -14,7 +14,9 @@ from zopa.proposal.duties import duties
 from zopa.proposal.roster import roster
 from zopa.records import Clause, Duty, Proposal
 
-_SIC = re.compile(r"\s*\[\s?sic\s?!?\s?\]|\s*\((?:[^()]{0,60}[–—-]\s?)?(?:Ed|ed|Eds|editor|Red)\.?\s?\)", re.IGNORECASE)
+_SIC = re.compile(
+    r"\s{0,9}\[\s?sic\s?!?\s?\]|\s{0,9}\((?:[^()]{0,60}[–—-]\s?)?(?:Ed|ed|Eds|editor|Red)\.?\s?\)", re.IGNORECASE,
+)
 _STRUCK = r"(?:taken out|struck(?: out)?|deleted|removed|dropped|left out|omitted|cut|gone)"
 _NOTICE = re.compile(
     r"[(\[]\s?(?:points?|clauses?|articles?|paragraphs?|sections?|items?|no\.?)\s"

@@ -14,7 +14,7 @@ _INSIDE = re.compile(
     r"(?<=\s)(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\.\)|[.)\]/:]|[.]?[º°]|[-–—])(?=\s)"
     r"|(?:\d\ufe0f?\u20e3){1,2}|[①-⑳])",
 )
-_AND = re.compile(r"(?:\s(?:and/or|and|or))?\s*\Z", re.IGNORECASE)
+_AND = re.compile(r"(?:\s(?:and/or|and|or))?\s{0,9}\Z", re.IGNORECASE)
 
 
 def joined(text: str, start: int, end: int) -> int:

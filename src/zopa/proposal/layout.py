@@ -55,8 +55,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _RULED = re.compile(r"\|[\s:|+-]{3,}\|?|[+][-=+]{3,}")
-_LEADER = re.compile(r"(?:\.{3,}|…{1,}|(?:\s\.){3,}|_{3,})\s{0,40}\d{1,4}\Z")
-_PAGED = re.compile(r"\s+\d{1,4}\Z")
+_LEADER = re.compile(r"(?:\.{3}|…|(?:\s\.){3}|_{3})\s{0,40}\d{1,4}\Z")
+_PAGED = re.compile(r"\s{1,40}\d{1,4}\Z")
 _PASSING = re.compile(rf"[\[(*_–—-]{{0,3}}(?:{w.PASSING})[\])*_–—-]{{0,3}}", re.IGNORECASE)
 _REMARK = re.compile(rf"[\[(*_]{{0,2}}(?:{w.REMARKS})[\])*_]{{0,2}}", re.IGNORECASE)
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")

@@ -12,9 +12,11 @@ from zopa.records import Clause, Duty, Force
 from zopa.records.remark import Remark, RemarkKind
 
 _SETTING = frozenset({Force.MUST, Force.WILL, Force.AGREES, Force.DISCUSSED})
-_MODAL = re.compile(r"(?:shall|will|must|agrees?|undertakes?|commits?|promises?|is to|are to|\w+s\b)", re.IGNORECASE)
+_MODAL = re.compile(
+    r"(?:shall|will|must|agrees?|undertakes?|commits?|promises?|is to|are to|\w{1,40}s\b)", re.IGNORECASE,
+)
 _SET = re.compile(
-    r"\b(?:within|no later than|not later than|by|before|until|on)\b[^.;]*"
+    r"\b(?:within|no later than|not later than|by|before|until|on)\b[^.;]{0,200}"
     r"\b(?:days?|weeks?|months?|years?|time|date|\d{4})\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,9 @@ _EXPECTED = re.compile(
     r"(?:is|are) prepared to|(?:is|are) (?:willing|ready) to)\b",
     re.IGNORECASE,
 )
-_MATTER = re.compile(r"\s*(?:and agreed\s*)?(?:(?:upon|on|about|over)\s+)?(?:an?|the|its|their)?\s*\w+(?:\s\w+)?")
+_MATTER = re.compile(
+    r"\s{0,9}(?:and agreed\s{0,9})?(?:(?:upon|on|about|over)\s{1,9})?(?:an?|the|its|their)?\s{0,9}\w+(?:\s\w+)?"
+)
 _IF_SHOULD = re.compile(r"(?:^|\bif\b[^.,;]*|[.;]\s*|,\s*)should\b[^.,;]*,", re.IGNORECASE)
 
 

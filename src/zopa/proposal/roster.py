@@ -48,14 +48,14 @@ _STYLED = re.compile(
     r"(?:Kingdom|Republic|State|Federation|Confederation|Union|Commonwealth|Duchy|Grand Duchy|Principality|Emirate|"
     r"Sultanate|Province|Canton|County|City|Region|Government|Municipality) of (?:the )?(?P<bare>[A-Z].+)$"
 )
-_HUNG = re.compile(r"\b(between|and|the|of|to)[^\S\n]*\n\s*|\s*\n\s*(?=(?:and|between|the|of)\b)")
+_HUNG = re.compile(r"\b(between|and|the|of|to)[^\S\n]{0,9}\n\s{0,9}|\s{0,9}\n\s{0,9}(?=(?:and|between|the|of)\b)")
 _TO_WHOM = re.compile(r"offers?|proposes?")
 _LISTED = re.compile(
     r"(?:(?:the|list of(?: the)?)\s)?(?:contracting\s)?(?:parties|participants|signatories|sides|partners)"
     r"(?: to (?:this|the) [\w ]{1,30})?(?: are)?\s*:?|(?:by and )?between\s*:?",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s+[/|•·]\s+")
+_BESIDE = re.compile(r"\s{1,9}[/|•·]\s{1,9}")
 """What stands between the names on a line of nothing else."""
 _WHOLE = re.compile(rf"(?:[Tt]he\s)?{_NAME}")
 _BARE = re.compile(

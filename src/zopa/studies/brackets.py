@@ -250,7 +250,7 @@ def in_brackets(text: SingleText) -> str:
     return "\n".join(lines)
 
 
-_OPTION = re.compile(r"\s+(?=(?:Option|Alternative|Alt\.?|Variant)\s+(?:\d{1,2}|[A-H])\b)")
+_OPTION = re.compile(r"\s{1,9}(?=(?:Option|Alternative|Alt\.?|Variant)\s{1,9}(?:\d{1,2}|[A-H])\b)")
 
 
 def _printed(row: Row) -> str:

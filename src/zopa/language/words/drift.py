@@ -29,7 +29,7 @@ IDLE: Final = re.compile(
 )
 """Negations that deny nothing."""
 DUE: Final = re.compile(
-    r"\b(?:by|before|within|no later than|not later than|until|on|after)\b[^,;]*"
+    r"\b(?:by|before|within|no later than|not later than|until|on|after)\b[^,;]{0,120}"
     r"(?:\d|\b(?:days?|weeks?|months?|years?|signature|entry)\b)",
     re.IGNORECASE,
 )
