@@ -121,7 +121,7 @@ def growth(texts: list[Path], plan: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--articles", type=int, default=100, help="not fewer than a batch, which is held in memory")
     parser.add_argument("--runs", type=int, default=3)
     args = parser.parse_args()
     texts = sorted((args.shared / "data/polnear/data/dev/text").glob("*.txt"))
