@@ -24,8 +24,8 @@ from zopa.records.bracket import Bracket, Fault, Open, Option
 _NAME = r"[A-Z][\w.’'&-]{0,40}(?:[ ](?:(?:of|the|for|de)[ ])?[A-Z0-9][\w.’'&-]{0,40}){0,5}"
 _NAMES = rf"{_NAME}(?:(?:\s?[,/]\s?|\sand\s){_NAME}){{0,7}}"
 _IN_FRONT = re.compile(rf"(?P<who>{_NAMES}):\s+(?=\S)")
-_BEFORE = re.compile(rf"(?:^|[\s(;.])(?P<who>{_NAMES}):\s{0,9}$")
-_BEHIND = re.compile(rf"\s[-–—]\s(?P<who>{_NAMES})\s{0,9}$")
+_BEFORE = re.compile(rf"(?:^|[\s(;.])(?P<who>{_NAMES}):\s{{0,9}}$")
+_BEHIND = re.compile(rf"\s[-–—]\s(?P<who>{_NAMES})\s{{0,9}}$")
 _EDITOR = re.compile(
     r"\s*(?:sic!?|\.{3}|…|emphasis added|note:?.*|translator.*|ed(?:itor)?s?\b.*|inaudible|laughter|"
     r"applause|(?:unofficial )?translation|footnote.*|https?:.*|(?:remark|comment|source|see|cf\.?|page|p\.)\b.*|"
