@@ -33,6 +33,8 @@ eval: .venv/installed-dev
 	@echo "== Two more worlds, first read blind (tests/gold/README.md)"
 	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/blind statements swap || true
 	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/last statements swap || true
+	@echo "== Two worlds by strangers to the rules (tests/gold/README.md has their first score)"
+	@$(BIN)/python $(SHARED)/eval/worlds.py tests/gold/strangers clauses statements audit drafts verdict swap || true
 	@echo "== What stances and roles are taken for"
 	@$(BIN)/python eval/roles.py tests/gold/worlds $(SHARED)/eval/worlds tests/gold/blind
 	@echo "== What a confidence is worth: our own worlds and the one above (seen)"

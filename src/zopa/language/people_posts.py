@@ -16,6 +16,8 @@ _UNDER = re.compile(r",?[ \t]*\n[ \t]*(?P<line>[A-Z][^\n.!?:;]{2,80})(?=\n|$)")
 _OF = frozenset(["of", "for", "at", "to", "from", "with", "in", "on"])
 _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "another", "one"])
 _PRONOUNS = frozenset(["its", "his", "her", "their"])
+_IN_BRACKETS = re.compile(r"\s?\([A-Z][\w.]{0,8}\)(?=,)")
+"""Initials or letters behind a name: "Jane Doe (J.D.), leader of …"."""
 _LEADS_NOW = frozenset(["leads", "heads", "chairs", "runs", "represents"])
 _COPULAS = frozenset(["is", "was", "became", "becomes", "remains"])
 _LEADING = words(
@@ -237,6 +239,8 @@ def after(text: str, at: int) -> list[RawPost]:
     Nothing further than 120 characters, and never past the line, but for a signature's next line that begins with an
     office.
     """
+    if aside := _IN_BRACKETS.match(text, at):
+        at = aside.end()
     if under := _UNDER.match(text, at):
         w = _words(text, under.start("line"), under.end("line"))
         return _office_from(w.text, w.spans, 0) if office_prefix([x.lower() for x in w.text]) else []

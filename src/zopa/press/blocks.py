@@ -18,6 +18,8 @@ _SIGNATURE = re.compile(r"[-–—]{1,2} ?(?P<who>[^\n()]{2,60}?) ?\(@\w{1,30}\)
 _TIME = re.compile(r"\[?\(?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}\b)?\]?\)?[ \t]*[:–—-]?[ \t]*(?=\S)")
 _ITEM = re.compile(r"(?:[-–—•*·◦▪+]|/blockquote>|(?:> ?){1,5})[ \t]*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+")
 _LABEL = re.compile(r"(?P<who>[A-Z][^\n:.!?“”\"]{0,60}):[ \t]+(?=\S)")
+_INITIALS = re.compile(r"(?P<who>(?:[A-Z]\.\s?){2,4}):[ \t]+(?=\S)")
+"""A turn's label by initials: "W.T.: …"."""
 _HANDLE = re.compile(r"@(?P<who>\w{2,30})(?: ?\([^()\n]{1,40}\))?:[ \t]+(?=\S)")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
 _ON = re.compile(r" (?:on|about|to|in reply to) ")
@@ -111,6 +113,10 @@ def _turns(people: People, out: list[Block]) -> None:
             who = who[: matter.start()]
         head = text[: min(out[n].start, _TOP)]
         shown = who
+        if m.re is _INITIALS:
+            who = _spelt_out(people, who)
+            out[n] = replace(b, kind=Kind.TURN, body=m.end(), voices=(who,), asks=shown in asking)
+            continue
         who = who if handle else _untitled(people, who)
         known_as = actor.name if actor and who == shown else None
         name = _spelt(who) if handle else known_as or _question_or_answer(people, who, head)
@@ -177,8 +183,20 @@ def _asides(people: People, out: list[Block]) -> None:
 def _label(text: str, b: Block) -> re.Match[str] | None:
     if b.kind not in {Kind.PARAGRAPH, Kind.ENTRY}:
         return None
+    if m := _INITIALS.match(text, b.body, b.end):
+        return m
     m = _HANDLE.match(text, b.body, b.end) or _LABEL.match(text, b.body, b.end)
     return m if m and len(m["who"].split()) <= 6 and _may_be_name(m["who"]) else None
+
+
+def _spelt_out(people: People, label: str) -> str:
+    """Who bears these initials: whose name they stand behind in brackets, else whose they are."""
+    given = re.search(rf"(?P<who>[A-Z][^\n(),;:]{{2,60}}) \({re.escape(label.strip())}\)", people.parse.text[:_TOP])
+    if given:
+        return people.name(given.start("who"), given.end("who")) or given["who"].rpartition(" with ")[2]
+    letters = re.sub(r"[^A-Z]", "", label)
+    fits = [a.name for a in people.actors if "".join(w[0] for w in a.name.split()) == letters]
+    return fits[0] if len(fits) == 1 else label.strip()
 
 
 def _untitled(people: People, who: str) -> str:
@@ -224,7 +242,9 @@ def _asker(people: People, found: dict[int, re.Match[str]]) -> set[str]:
         end = text.find("\n", m.end())
         line = text[m.end() : end if end >= 0 else len(text)].rstrip()
         asked[m["who"].split()[-1]] += 1 if line.endswith("?") else -1
-    return {w for w, k in asked.most_common(1) if k > 0 and len(found) >= 4}
+    first = next(iter(asked), None)
+    two = len(asked) == 2 and len(found) >= 2 * _ROUNDS and first is not None and asked[first] > min(asked.values())
+    return {first} if two and first else {w for w, k in asked.most_common(1) if k > 0 and len(found) >= 4}
 
 
 def _question_or_answer(people: People, who: str, head: str) -> str | None:

@@ -88,6 +88,9 @@ def _issuer(people: People, out: list[Block]) -> str | None:
     text = people.parse.text
     top = [b for b in out[:4] if b.kind in {Kind.HEADLINE, Kind.BYLINE}]
     for n, b in enumerate(top):
+        under = words.RESOLVED.match(text, b.start, top[n + 1].end) if n + 1 < len(top) else None
+        if under:
+            return _issued(people, under.end(), top[n + 1].end)
         if m := words.ISSUED_BY.search(text, b.start, b.end):
             return _issued(people, m.end(), b.end)
         if words.RELEASE.match(text, b.start):

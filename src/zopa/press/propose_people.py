@@ -61,8 +61,9 @@ def people_of(parties: list[Party], texts: Sequence[People]) -> list[Party]:
 
 _ISSUED = re.compile(
     r"(?i)^(?:(?:the\s)?(?:weekly\s|monthly\s)?(?:newsletter|circular|statement|press\srelease|communiqu[ée]|open\sletter|"
-    r"bulletin|magazine|paper|journal|members['’]\smagazine|media\srelease|news\srelease)\s"
-    r"(?:of|by|from|to\smembers\sof)\s(?:the\s)?|"
+    r"bulletin|magazine|paper|journal|members['’]\smagazine|media\srelease|news\srelease|resolution|decision|declaration|"
+    r"appeal|message)\s{1,3}(?:of|by|from|to\smembers\sof)\s(?:the\s)?"
+    r"(?:(?:executive|board|council|congress|conference|committee|members|leadership|presidium)\sof\s(?:the\s)?)?|"
     r"(?:press|media|news)\srelease\s*\n\s*(?:the\s)?|"
     r"(?:daily\s|weekly\s|press\s|news\s)?(?:briefing|conference),?\s(?:of\s|at\s|by\s|in\s)?(?:the\s)?)"
     r"(?P<who>[^\n,]{3,80})",

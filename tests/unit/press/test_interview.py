@@ -391,3 +391,44 @@ def test_a_surname_in_capitals_is_its_bearer_and_those_who_govern_a_body_are_the
     assert [(who, party, clauses, stance) for _, who, party, clauses, stance, _ in said] == [
         ("Ines Calloway", ("trustees-of-the-aldham-museum",), ("1",), "accept"),
     ]
+
+
+INITIALS = """\
+THE BREAKFAST GUEST
+Wilma Torr (W.T.), leader of the Harbour Union, in conversation with Orrick Radio (O.R.), 20 March 2031.
+
+O.R.: Ms Torr, what do you say to the tram line?
+
+W.T.: We accept it.
+
+O.R.: Your people drive a lot.
+
+W.T.: We reject the parking fee of 4 euros.
+
+O.R.: And the rent cap?
+
+W.T.: Strike it out.
+"""
+RESOLUTION = """\
+RESOLUTION
+of the executive of the Harbour Union, adopted at Selm on 26 March 2031
+
+1. The executive accepts the tram line to the harbour.
+
+2. It cannot agree to the parking fees in the old town.
+"""
+
+
+@pytest.mark.slow
+def test_turns_labelled_by_initials_are_those_of_whose_initials_they_are() -> None:
+    rows = {said: (who, party, clauses, stance) for said, who, party, clauses, stance, _ in read(INITIALS)}
+    assert rows["We accept it"] == ("Wilma Torr", ("harbour-union",), ("5",), "accept")
+    assert rows["We reject the parking fee of 4 euros"] == ("Wilma Torr", ("harbour-union",), ("2",), "reject")
+    assert not [said for said in rows if "drive a lot" in said]
+
+
+@pytest.mark.slow
+def test_a_resolution_is_that_of_whose_executive_adopted_it() -> None:
+    rows = [(party, clauses, stance) for _, _, party, clauses, stance, _ in read(RESOLUTION)]
+    assert (("harbour-union",), ("5",), "accept") in rows
+    assert (("harbour-union",), ("2",), "reject") in rows

@@ -74,6 +74,12 @@ RELEASE = re.compile(
     r"for immediate release)",
     re.IGNORECASE,
 )
+RESOLVED = re.compile(
+    r"(?:resolution|decision|declaration|statement|appeal|message)\s{0,3}\n\s{0,3}(?:of|by|from) (?:the )?"
+    r"(?:(?:executive|board|council|congress|conference|committee|members|leadership|presidium) of (?:the )?)?",
+    re.IGNORECASE,
+)
+"""A heading whose next line says whose it is: "RESOLUTION / of the executive of the guild"."""
 ISSUED_BY = re.compile(
     r"\b(?:[Nn]ewsletter|[Bb]ulletin|[Cc]ircular|[Ss]tatement|[Cc]ommuniqu[ée]|[Pp]ress [Rr]elease|[Oo]pen letter|[Ll]etter|"
     r"[Bb]riefing|[Nn]otice|[Pp]aper|[Pp]osition|[Rr]esponse|[Rr]eply|[Dd]eclaration|[Mm]agazine|[Gg]azette|[Oo]rgan) (?:of|by|from|issued by) (?:the )?"
