@@ -10,15 +10,14 @@ import stat
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
+from zopa.dossier import slips
 from zopa.dossier.layout import inside
 from zopa.dossier.remark import Remark
 from zopa.errors import DossierError
@@ -26,6 +25,8 @@ from zopa.records.base import Record
 
 _TERSE = frozenset({"clauses"})
 """Tables of which there are many, written without their empty lists."""
+_BY_HAND = frozenset({"earlier", "delivery"})
+"""Tables that only persons write: nothing is said of them where there are none."""
 R = TypeVar("R", bound=Record)
 
 _AT_LINE = re.compile(r"\(at line (\d{1,9})")
@@ -91,8 +92,8 @@ def toml_record(kind: type[R], raw: bytes, *, file: str) -> R | Remark:
     try:
         return kind.model_validate(table)
     except ValidationError as fault:
-        what, remedy = in_words(fault, kind)
-        return Remark(file=file, line=_line_of(_first(fault)["loc"], raw), what=what, remedy=remedy)
+        what, remedy = slips.in_words(fault, kind)
+        return Remark(file=file, line=_line_of(slips.first(fault)["loc"], raw), what=what, remedy=remedy)
 
 
 def lines_of(kind: type[R], raw: bytes, *, file: str) -> tuple[tuple[R, ...], tuple[Remark, ...]]:
@@ -109,7 +110,7 @@ def lines_of(kind: type[R], raw: bytes, *, file: str) -> tuple[tuple[R, ...], tu
             try:
                 records.append(kind.model_validate_json(line))
             except ValidationError as fault:
-                what, remedy = in_words(fault, kind)
+                what, remedy = slips.in_words(fault, kind)
                 remarks.append(Remark(file=file, line=number, what=what, remedy=remedy))
     return tuple(records), tuple(remarks)
 
@@ -153,6 +154,7 @@ def to_toml(record: Record, *, head: str) -> bytes:
     Unknown values are left out, since TOML has no null.
     """
     table = record.model_dump(mode="python", exclude_none=True)
+    table = {k: v for k, v in table.items() if v or k not in _BY_HAND}
     plain = {k: v for k, v in table.items() if not _is_tables(v)}
     out = [f"# {line}" for line in head.splitlines()]
     out += _pairs(plain)
@@ -238,45 +240,6 @@ def _string(text: str) -> str:
         return quoted
     lines = _ESCAPE.sub(lambda found: "\n" if found[0] == "\\n" else found[0], quoted[1:-1])
     return f'"""\n{lines}"""'
-
-
-def in_words(fault: ValidationError, kind: type[Record]) -> tuple[str, str]:
-    """What pydantic found, and a remedy."""
-    error = _first(fault)
-    where = ".".join(str(p) for p in error["loc"])
-    match error["type"]:
-        case "json_invalid":
-            return "this line is no JSON", "Take the line out, or bring it back from git or a copy"
-        case "extra_forbidden":
-            known = _fields(kind, error["loc"])
-            close = get_close_matches(str(error["loc"][-1]), known, n=1)
-            hint = f"Did you mean '{close[0]}'?" if close else f"Known are: {', '.join(known)}"
-            return f"unknown field '{where}'", hint
-        case "missing":
-            return f"the field '{where}' is missing", "Add it"
-        case _:
-            message = str(error["msg"])
-            given = repr(error["input"])[:60]
-            return f"'{where}' can't be {given}", f"{message[:1].upper()}{message[1:]}"
-
-
-def _first(fault: ValidationError) -> ErrorDetails:
-    """The error to tell of: an unknown field before a missing one, which it may be by a slip of the pen."""
-    errors = fault.errors(include_url=False)
-    return next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
-
-
-def _fields(kind: type[Record], loc: tuple[int | str, ...]) -> list[str]:
-    """The fields known at the depth of an error."""
-    for part in loc[:-1]:
-        if isinstance(part, str) and part in kind.model_fields:
-            inner = [a for a in _arguments(kind.model_fields[part].annotation) if isinstance(a, type)]
-            kind = next((a for a in inner if issubclass(a, Record)), kind)
-    return list(kind.model_fields)
-
-
-def _arguments(annotation: object) -> tuple[object, ...]:
-    return (annotation, *getattr(annotation, "__args__", ()))
 
 
 def _line_of(loc: tuple[int | str, ...], raw: bytes) -> int | None:

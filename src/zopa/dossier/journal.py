@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from zopa.dossier import files
+from zopa.dossier import files, slips
 from zopa.dossier.atomic import append
 from zopa.dossier.layout import JOURNAL, inside
 from zopa.dossier.remark import Remark
@@ -125,5 +125,5 @@ def _entry(line: bytes) -> Entry | Remark:
     try:
         return kind.model_validate(values)
     except ValidationError as fault:
-        what, _ = files.in_words(fault, kind)
+        what, _ = slips.in_words(fault, kind)
         return Remark(file=JOURNAL, what=what, remedy=remedy)

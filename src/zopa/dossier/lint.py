@@ -38,6 +38,7 @@ def lint(dossier_path: str | os.PathLike[str]) -> tuple[Remark, ...]:
         *_plan(held),
         *_members(held),
         *_offices(held),
+        *_by_hand(held),
         *_dismissals(held),
         *_names_in_statements(held),
         *_consent(held),
@@ -126,7 +127,16 @@ def _plan(held: Holdings) -> Iterator[Remark]:
 
 
 def _members(held: Holdings) -> Iterator[Remark]:
-    """Blocs are made of parties that are there."""
+    """Every party has a name of its own, and blocs are made of parties that are there."""
+    first: dict[str, str] = {}
+    for party in held.parties:
+        if (other := first.setdefault(party.name.casefold(), party.id)) != party.id:
+            file = layout.party_file(party.id)
+            yield Remark(
+                file=file, line=_line(_toml_lines(held, file), "name", party.name),
+                what=f"'{party.name[:80]}' is what {layout.party_file(other)} is called too",
+                remedy="Put both into one file and take the other away, or give one of them another name",
+            )
     known = {p.id for p in held.parties}
     for party in held.parties:
         file = layout.party_file(party.id)
@@ -180,6 +190,27 @@ def _offices(held: Holdings) -> Iterator[Remark]:
                         what=f"{one.name} holds the same office twice at once",
                         remedy="Let one end, with until, before the other begins, with since",
                     )
+
+
+def _by_hand(held: Holdings) -> Iterator[Remark]:
+    """Earlier terms and claims of delivery name clauses and sources that are there."""
+    clauses = {PLAN, *(c.id for c in held.plan.clauses)} if held.plan else None
+    sources = {s.id for s in held.sources}
+    for party in held.parties:
+        file = layout.party_file(party.id)
+        lines = _toml_lines(held, file)
+        for term in party.earlier:
+            for clause in sorted(set(term.clauses) - clauses) if clauses is not None else ():
+                what = f"an earlier term stands beside clause '{clause[:80]}', which is not in the plan"
+                yield Remark(
+                    file=file, line=_line(lines, "says", term.says), what=what, remedy=_meant(clause, clauses or ())
+                )
+        for source in (*(e.source for e in party.earlier), *(d.source for d in party.delivery)):
+            if source is not None and source not in sources:
+                yield Remark(
+                    file=file, line=_line(lines, "source", source), what=f"there is no source '{source[:80]}'",
+                    remedy="Add it with 'zopa add', or write where it stands into cite",
+                )
 
 
 def _at_once(one: Person, other: Person) -> bool:

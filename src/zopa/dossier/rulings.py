@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from zopa.dossier import files
+from zopa.dossier import slips
 from zopa.errors import DossierError
 from zopa.records import Review, Ruling, Statement
 
@@ -68,7 +68,7 @@ def ruled(statement: Statement | None, review: Review) -> Statement:
     try:
         made = Statement.model_validate(values)
     except ValidationError as fault:
-        what, remedy = files.in_words(fault, Statement)
+        what, remedy = slips.in_words(fault, Statement)
         raise DossierError(what, where=review.record, remedy=remedy) from fault
     if made.id != review.record:
         raise DossierError(

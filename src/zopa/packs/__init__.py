@@ -43,6 +43,7 @@ class Offices:
 
     binds: frozenset[str]
     speaks: frozenset[str]
+    mouths: frozenset[str]
     floats: frozenset[str]
     belongs: frozenset[str]
     nobody: frozenset[str]

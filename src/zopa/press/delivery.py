@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zopa.press.words.delivery import PATTERNS
-from zopa.records import Party, Statement
+from zopa.records import Mode, Party, Statement
 
 _SENTENCE = re.compile(r"[^\s][^.!?\n]*(?:[.!?](?=\w)[^.!?\n]*)*[.!?]?[\"”’]?")
 
 
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])\s{1,3}\Z")
 _JOINED = re.compile(r"\s{0,9},?\s{0,9}and\s{1,9}(?:the\s{1,9})?")
 _LISTED = re.compile(r"\s{0,9},\s{0,9}(?:the\s{1,9})?")
 
@@ -21,7 +22,7 @@ class Claim:
     """What somebody says of a party. Offsets are code points of the stored text."""
 
     kind: str
-    """``mandate``, ``control``, ``money``, ``means``, ``record``, ``factions``, ``motive``."""
+    """``mandate``, ``channel``, ``control``, ``money``, ``means``, ``record``, ``factions``, ``motive``."""
     about: tuple[str, ...]
     """Ids of the parties named nearest to the words, themselves or by their people; empty where none is."""
     speaker: str | None
@@ -39,8 +40,10 @@ def claims(
     Every claim, by source and place.
 
     1. A sentence with words of the table is a claim of that kind about whoever it names nearest to them, else about
-       those whom the statement that holds it is about.
-    2. It is made by whoever is quoted with it, the shortest quotation around it, else by the article itself.
+       those whom the statement that holds it is about. A name within another's ("the Bureau's Guild House") is not
+       theirs; then it is about whom the sentence before named.
+    2. It is made by whoever is quoted with it, the shortest quotation around it, else by the article itself. Nobody is
+       quoted with an account of his own deeds that calls him by his name.
     """
     said: dict[str, list[Statement]] = {}
     for s in statements:
@@ -51,18 +54,39 @@ def claims(
 
 def _of(source: str, text: str, said: Sequence[Statement], names: Mapping[str, str]) -> Iterator[Claim]:
     named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+    last: tuple[str, ...] = ()
+    end = 0
     for sentence in _SENTENCE.finditer(text):
+        carried = last if "\n" not in text[end : sentence.start()] else ()
+        every = list(named.finditer(text, sentence.start(), sentence.end())) if named else []
+        found = [x for x in every if not _within_a_name(text, x, sentence.start())]
+        last, end = tuple(dict.fromkeys(names[x[0]] for x in found[-1:])) or carried, sentence.end()
         for kind, pattern in PATTERNS.items():
             m = pattern.search(text, sentence.start(), sentence.end())
             if m is None:
                 continue
             around = [s for s in said if s.anchor.start <= m.start() < s.anchor.end]
             by = min(around, key=lambda s: s.anchor.end - s.anchor.start, default=None)
-            found = list(named.finditer(text, sentence.start(), sentence.end())) if named else []
-            about = dict.fromkeys(names[x[0]] for x in _meant(text, found, m.end()))
-            who = None if by is None or by.author else by.speaker
-            whom = tuple(about) or (by.party if by else ())
+            others = any(x.end() <= m.end() for x in every if x not in found)
+            meant = [] if others else _meant(text, found, m.end())
+            about = dict.fromkeys(names[x[0]] for x in meant)
+            who = None if by is None or by.author or _of_oneself(by, meant) else by.speaker
+            whom = tuple(about) or (by.party if by else ()) or (carried if others else ())
             yield Claim(kind, whom, who, source, sentence.start(), sentence.end(), sentence[0])
+
+
+def _within_a_name(text: str, name: re.Match[str], start: int) -> bool:
+    """Whether a name is the first word of somebody else's: after a possessive, before a word with a capital."""
+    after = text[name.end() : name.end() + 2]
+    return after[:1] == " " and after[1:].isupper() and bool(_POSSESSIVE.search(text, start, name.start()))
+
+
+def _of_oneself(by: Statement, meant: Sequence[re.Match[str]]) -> bool:
+    """Whether words call the one they are ascribed to by name: then they are told of him, not by him."""
+    if by.mode is Mode.DIRECT or by.cue or not by.speaker:
+        return False
+    own = by.speaker.split()[-1]
+    return any(own in x[0].split() and by.anchor.start <= x.start() < by.anchor.end for x in meant)
 
 
 def _meant(text: str, found: list[re.Match[str]], cue: int) -> list[re.Match[str]]:

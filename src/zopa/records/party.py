@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from zopa.records.base import Record
+from zopa.records.outlook import Delivery, Earlier
 
 
 class Voice(StrEnum):
@@ -39,6 +40,14 @@ class Mandate(StrEnum):
         return Voice.BINDS if self in {Mandate.BIND, Mandate.RATIFY} else Voice.FLOATS
 
 
+class Channel(StrEnum):
+    """On which road somebody's words come."""
+
+    OFFICIAL = "official"
+    BACK = "back"
+    """Beside the offices: whatever is carried there can be denied."""
+
+
 class Person(Record):
     """A person or office that belongs to a party; of one person there may be several in turn."""
 
@@ -50,6 +59,8 @@ class Person(Record):
     """More exact than the voice, and before it, where somebody has said so."""
     under: str | None = None
     """Name of the principal who has to confirm."""
+    channel: Channel | None = None
+    """Where somebody has said so; whoever has an office is taken for official."""
     since: date | None = None
     """First day in office; open where not known."""
     until: date | None = None
@@ -78,3 +89,7 @@ class Party(Record):
     people: tuple[Person, ...] = ()
     members: tuple[str, ...] = ()
     """Ids of the parties that make up a bloc."""
+    earlier: tuple[Earlier, ...] = ()
+    """Its terms before the plan, as a person has entered them."""
+    delivery: tuple[Delivery, ...] = ()
+    """What is said of whether it can deliver, as a person has entered it."""

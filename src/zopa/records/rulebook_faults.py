@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from zopa.records.consent import NotWhile, Votes, Yes, leaves
 from zopa.records.consent_words import RuleError
-from zopa.records.rulebook import Dated, Rulebook
+from zopa.records.rulebook import Dated, Rulebook, Vote
 
 
 class Fault(NamedTuple):
@@ -38,6 +39,9 @@ def faults(book: Rulebook, *, actors: frozenset[str], clauses: frozenset[str]) -
 
 
 def _bodies(book: Rulebook) -> Iterator[Fault]:
+    for id_, often in Counter(b.id for b in book.bodies).items():
+        if often > 1:
+            yield Fault("bodies", id_, f"{often} bodies are called '{id_}'", "Give each an id of its own")
     for body in book.bodies:
         if not body.members and body.seats is None:
             yield Fault("bodies", body.id, f"nobody sits in '{body.id}'", "Give it members, or the number of its seats")
@@ -154,6 +158,9 @@ def _rest(book: Rulebook, known: frozenset[str], clauses: frozenset[str]) -> Ite
         if vote.who not in known:
             yield Fault("votes", vote.who, f"nobody is called '{vote.who}'", _meant(vote.who, known))
         seats = bodies[vote.who].seats if vote.who in bodies else None
+        if not counted and vote.ballot is None:
+            remedy = "Give a ballot: yes, no, abstain; or counts: yes = 130"
+            yield Fault("votes", vote.who, "it isn't said how they voted", remedy)
         if counted and vote.ballot is not None:
             yield Fault("votes", vote.who, "it has a ballot and a count", "Leave one of them out")
         if counted and seats is None:
@@ -162,12 +169,28 @@ def _rest(book: Rulebook, known: frozenset[str], clauses: frozenset[str]) -> Ite
             yield Fault("votes", vote.who, f"{counted} votes of {seats} seats", "Correct the count")
         for clause in sorted(set(vote.clauses) - clauses):
             yield Fault("votes", vote.who, f"the plan has no clause '{clause}'", _meant(clause, clauses))
+    for vote, again in _twice(book):
+        yield Fault(
+            "votes", vote.who, f"'{vote.who}' votes on clause '{again}' twice on one day", "Leave one of the votes out"
+        )
     for step in book.steps:
+        if step.first == step.then:
+            yield Fault("steps", step.first, f"'{step.first}' is to come before itself", "Name two steps")
         for name in (step.first, step.then):
             if name not in clauses | rules | {f.id for f in book.facts}:
                 yield Fault(
                     "steps", name, f"no clause, rule or fact is called '{name}'", _meant(name, clauses | rules)
                 )
+
+
+def _twice(book: Rulebook) -> Iterator[tuple[Vote, str]]:
+    """Votes of one voter, of one day or of none, on one clause, beyond the first."""
+    seen: set[tuple[str, str, date | None]] = set()
+    for vote in book.votes:
+        for clause in vote.clauses:
+            if (vote.who, clause, vote.on) in seen:
+                yield vote, clause
+            seen.add((vote.who, clause, vote.on))
 
 
 def _meant(name: str, known: frozenset[str] | set[str]) -> str:

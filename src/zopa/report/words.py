@@ -69,6 +69,15 @@ def day(value: date | None) -> str:
     return f"{value.day} {value:%B %Y}" if value else "undated"
 
 
+def stretch(when: str) -> str:
+    """A year, a month or a day as people write it: March 2022."""
+    try:
+        whole = date.fromisoformat(f"{when}-01-01"[:10])
+    except ValueError:
+        return when or "undated"
+    return {4: str(whole.year), 7: f"{whole:%B} {whole.year}"}.get(len(when), day(whole))
+
+
 def join(words: Sequence[str], last: str = "and") -> str:
     """``A, B and C``."""
     if len(words) < 2:

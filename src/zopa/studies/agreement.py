@@ -14,7 +14,7 @@ from zopa.feasibility.verdict import Feasible
 from zopa.negotiation.compile import Case, compile_negotiation
 from zopa.negotiation.ground import Compiled, Kind
 from zopa.negotiation.issue import Package, Term
-from zopa.negotiation.nodes import holds, issues_in
+from zopa.negotiation.nodes import Expression, holds, issues_in
 from zopa.negotiation.weight import DECLARED, Evidenced
 from zopa.press.echoes import echoes
 from zopa.press.reconcile import cells
@@ -206,12 +206,15 @@ def beside(statements: Sequence[Statement], first: Mapping[str, str]) -> list[St
 
 def against_draft(made: Compiled) -> tuple[str, ...]:
     """Ids of the demands that the plan as drafted fails."""
-    return tuple(d.id for d in made.negotiation.counted if not _meets(made, d.id, made.as_drafted))
+    return tuple(d.id for d in made.negotiation.counted if not _met(d.says, made.as_drafted))
 
 
 def _meets(made: Compiled, demand: str, package: Mapping[str, Term]) -> bool:
     """Whether a package meets a demand; one that leaves its matter open does not."""
-    says = next(d.says for d in made.negotiation.demands if d.id == demand)
+    return _met(next(d.says for d in made.negotiation.demands if d.id == demand), package)
+
+
+def _met(says: Expression, package: Mapping[str, Term]) -> bool:
     return issues_in(says) <= set(package) and holds(says, package)
 
 

@@ -21,7 +21,7 @@ from zopa.records import Basis, Cell, Limit, Stance, Statement, Voice
 from zopa.records.weights import Grade, Yardstick
 from zopa.studies.agreement import Evidence, against_draft, beside, voices
 
-_MANY, _LAST = 24, 4
+_MANY, _LAST = 8, 4
 
 
 @dataclass(frozen=True, slots=True)

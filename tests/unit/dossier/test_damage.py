@@ -68,7 +68,10 @@ TABLE = [
         "parties/union.toml", None, "'name' is missing", "Add it",
     ),
     (swap("parties/union.toml", "members = []", 'members = ["prt"]'), "parties/union.toml", 8, "'prt'", "mean 'port'?"),
-    (swap("parties/union.toml", '"binds"', '"rules"'), "parties/union.toml", 14, "people.0.voice", "'binds'"),
+    (
+        swap("parties/union.toml", '"binds"', '"rules"'), "parties/union.toml", 14, "'voice' of the first 'people'",
+        "'binds'",
+    ),
     (gone("proposal/plan.toml"), "proposal/plan.toml", None, "missing", "Bring the file back"),
     (
         swap("proposal/plan.toml", 'id = "2"', 'id = "1"'),
@@ -79,7 +82,10 @@ TABLE = [
         swap("proposal/plan.toml", "start = 35", "start = 99"),
         "proposal/plan.toml", 12, "ends before it starts", "start",
     ),
-    (swap("proposal/plan.toml", "start = 35", "begin = 35"), "proposal/plan.toml", 14, "clauses.1.begin", "start"),
+    (
+        swap("proposal/plan.toml", "start = 35", "begin = 35"), "proposal/plan.toml", 14,
+        "'begin' of the second 'clauses'", "start",
+    ),
     (
         swap("proposal/plan.toml", 'source = "plan"', 'source = "pln"'),
         "proposal/plan.toml", 2, "no source 'pln'", "Name",

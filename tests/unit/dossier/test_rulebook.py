@@ -72,8 +72,16 @@ def test_a_sound_rulebook_has_no_remark():
         ('first = "1"', 'first = "7"', 24, "no clause, rule or fact is called '7'"),
         ('members = ["guild", "town"]', 'members = ["guild", "guild"]', 4, "'guild' sits in 'board' twice"),
         ("from = 2031-01-01", "from = 2031-01-01\nuntil = 2030-01-01", 10, "it ends on 2030-01-01, before it begins"),
-        ('ballot = "Yes"', 'ballot = "perhaps"', 21, "'votes.0.ballot' can't be 'perhaps'"),
-        ("holds = false", "hold = false", 17, "unknown field 'facts.0.hold'"),
+        ('ballot = "Yes"', 'ballot = "perhaps"', 21, "'ballot' of the first 'votes' can't be 'perhaps'"),
+        ('first = "1"', 'first = "2"', 24, "'2' is to come before itself"),
+        ('ballot = "Yes"', "on = 2031-02-01", 20, "it isn't said how they voted"),
+        ('ballot = "Yes"', 'ballot = "Yes"\n\n[[votes]]\nwho = "guild"\nballot = "No"', 20,
+         "'guild' votes on clause 'plan' twice on one day"),
+        ("[[rules]]", '[[bodies]]\nid = "board"\nseats = 3\n\n[[rules]]', 4, "2 bodies are called 'board'"),
+        ('room = ["guild", "town"]', 'room = "guild"', 1, "'room' can't be 'guild'"),
+        ('members = ["guild", "town"]', 'members = ["guild", 3]', 5,
+         "the second 'members' of the first 'bodies' can't be 3"),
+        ("holds = false", "hold = false", 17, "unknown field 'hold' of the first 'facts'"),
     ],
 )
 def test_a_slip_is_named_with_its_line_and_a_remedy(old, new, line, what):

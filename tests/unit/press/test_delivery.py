@@ -26,6 +26,8 @@ def found(text, *statements):
         ("To many the offer of Esk looks like a stunt.", "motive", ("town",)),
         ("Can the Guild deliver?", "means", ("guild",)),
         ("Moor and Esk cannot enforce it.", "means", ("guild", "town")),
+        ("The Guild and Esk talk through a back channel.", "channel", ("guild", "town")),
+        ("The Bureau’s Guild House unit, no friend of Esk, is uncontrolled.", "control", ()),
     ],
 )
 def test_a_claim_is_of_a_kind_and_about_whoever_it_names(text, kind, about):
@@ -51,3 +53,18 @@ def test_a_claim_is_made_by_whoever_is_quoted_with_it():
     (claim,) = found(text, said)
     assert claim.speaker == "Ben Lee"
     assert found("Esk cannot afford it.")[0].speaker is None
+
+
+def test_a_house_named_after_a_party_is_not_the_partys_and_the_sentence_before_says_whose_it_is():
+    first, second = found("Can Esk deliver? The Bureau’s Guild House unit, no friend of the Guild, is uncontrolled.")
+    assert (first.about, second.about) == (("town",), ("town",))
+
+
+def test_nobody_is_quoted_with_an_account_of_his_deeds_that_calls_him_by_name():
+    text = "After the fair Moor repudiated the terms."
+    said = Statement(
+        id="r#1", anchor=Anchor(source="r", exact=text[:-1], start=0, end=40), mode=Mode.MIXED, speaker="Ada Moor",
+        confidence=0.3, party=("guild",),
+    )
+    (claim,) = found(text, said)
+    assert (claim.about, claim.speaker) == (("guild",), None)

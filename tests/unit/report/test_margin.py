@@ -68,7 +68,7 @@ def test_a_dismissal_without_a_cause_is_told(case):
     [
         ("9", "hedge", "why", "the plan has no clause '9'"),
         ("1", "hedge", " ", "no reason is given for dismissing 'hedge' on clause 1"),
-        ("1", "hedges", "why", "'dismissed.0.kind' can't be 'hedges'"),
+        ("1", "hedges", "why", "'kind' of the first 'dismissed' can't be 'hedges'"),
     ],
 )
 def test_a_slip_in_a_dismissal_is_named(case, clause, kind, reason, what):

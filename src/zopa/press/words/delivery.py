@@ -11,6 +11,10 @@ CLAIMS = {
         r"not (?:been )?authori[sz]ed|without instructions|formal document|float(?:s|ed|ing)? ideas|in (?:a|his|her) private "
         r"capacity"
     ),
+    "channel": (
+        r"back[- ]?channels?|unofficial (?:channels?|talks|contacts)|secret (?:channels?|talks)|through intermediaries|"
+        r"track (?:two|1\.5|2)"
+    ),
     "control": (
         r"(?:no|not|hardly|little|lost) (?:\w+ ){0,2}control|do(?:es)? not (?:fully )?control|out of (?:his|her|its|their) "
         r"hands|defied (?:his|her|its|their) orders|cannot (?:rein in|restrain|answer for)|rogue (?:units?|elements?|"
