@@ -193,8 +193,11 @@ class _Words:
             item.pieces.append((start, end))
 
     def _titles(self, item: Item) -> bool:
-        """Whether all an item has so far is its title."""
-        return len(item.pieces) == 1 and item.heading is None and voice.heading(self.text, *item.pieces[0])
+        """Whether all an item has so far is its title; a line with a semicolon is none, but the half of a sentence."""
+        if len(item.pieces) != 1 or item.heading is not None:
+            return False
+        start, end = item.pieces[0]
+        return ";" not in self.text[start:end] and voice.heading(self.text, start, end)
 
     def _siblings(self, i: int) -> bool:
         """Whether two or more unlabelled lines of terms follow, up to the next label."""

@@ -115,3 +115,9 @@ def test_an_abbreviated_article_keeps_its_number_and_takes_no_second_one():
     assert [(c.id, c.text) for c in found] == [
         ("1", "Pay rises by 2 per cent."), ("2", "The week has 38 hours."), ("3", "The pact ends in 2034."),
     ]
+
+
+def test_half_a_sentence_before_an_indented_number_is_no_title():
+    text = "PACT\n\nI. The league will pay.\nII. Salt crosses free of duty; cattle pays\n    25 pence.\n"
+    last = parse_proposal(text).clauses[-1]
+    assert (last.heading, " ".join(last.text.split())) == (None, "Salt crosses free of duty; cattle pays 25 pence.")
