@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
@@ -56,6 +57,16 @@ _AFTER_START = re.compile(
 )
 
 
+_HANDS = re.compile(
+    r"\b(?:hands?|transfers?|cedes?|pass(?:es)?|gives? (?:up|over|back)|leaves?|surrenders?|returns?|delivers?|"
+    rf"vacates?|opens?)\b[^.;]{{0,200}}?\b(?:on|by|from|before) (?P<day>{_DATE})"
+)
+_STAYS = re.compile(
+    r"\b(?:stays?|remains?|is kept|are kept|continues?|(?:shall|will|may) (?:keep|retain|hold|occupy))\b[^.;]{0,200}?"
+    rf"\b(?:until|till|up to|before) (?P<day>{_DATE})"
+)
+_STAYING = frozenset(t.key for t in terms("stay remain kept keep retain hold occupy continue under until"))
+_THING = 2
 _COUNTED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.NUMBER})
 
 
@@ -177,6 +188,24 @@ def bodies(margin: Margin) -> Iterator[Clash]:
                 there = Place(start, *margin.at(start, *asked.span()))
                 yield Clash(Place(clause, *m.span()), there, "This waits for {other}, and {other} for this.")
                 break
+
+
+def handed(margin: Margin) -> Iterator[Clash]:
+    """A thing that passes to another on a day, and stays where it is until a later one."""
+    parties = frozenset(t.key for name in margin.roster.names for t in terms(name))
+    gives, keeps = (
+        [(c, m, _value(m["day"])) for c in margin.plan.clauses for m in margin.find(pattern, c)]
+        for pattern in (_HANDS, _STAYS)
+    )
+    for here, given, day in gives:
+        for there, kept, last in keeps:
+            if not (isinstance(day, Decimal) and isinstance(last, Decimal) and day < last):
+                continue
+            said = margin.words(there.start, kept.start("day"))
+            thing = frozenset(t.key for t in terms(said) if not t.weak) - parties - _STAYING
+            if len(thing) >= _THING <= len(thing & _keys(here)) and len(thing - _keys(here)) <= 1:
+                first, second = Place(here, *given.span()), Place(there, *kept.span())
+                yield Clash(first, second, "By {other} it is in other hands on that day.")
 
 
 def _keys(clause: Clause) -> frozenset[str]:

@@ -28,6 +28,7 @@ _OF_THEM = words(
 _UNEQUAL = (
     (w.ONE_SIDED, "The matter is in the hands of one side."),
     (w.ALONE, "One side alone has this right."),
+    (w.ALONE_BEARS, "One side alone carries it."),
     (w.FAULTLESS, "One side answers for what the other does."),
     (w.FINAL_WORD, "One side judges in its own cause."),
     (w.ANY_TIME, "One side may go when it likes, and the other stays bound."),
@@ -38,7 +39,7 @@ _INDEFINITE = frozenset({"a", "an", "any", "whoever", "anyone", "each", "every",
 def no_actor(margin: Margin, clause: Clause) -> Iterator[Remark]:
     """Something is to be done, and the text does not say by whom."""
     for duty in margin.by_clause.get(clause.id, ()):
-        if duty.bearers or duty.force not in {*_BOUND, Force.DISCUSSED} or not _is_act(margin, duty):
+        if duty.bearers or duty.force not in {*_BOUND, Force.DISCUSSED, Force.EXPECTED} or not _is_act(margin, duty):
             continue
         span = margin.predicate(duty)
         yield remark(
@@ -68,7 +69,7 @@ def out_of_reach(margin: Margin, clause: Clause) -> Iterator[Remark]:
         if duty.force not in {*_BOUND, Force.EXPECTED} or duty.verb in {"ask", "invite", "request"}:
             continue
         for bearer in duty.bearers:
-            if within_reach(margin, bearer, clause):
+            if within_reach(margin, bearer, clause) and not _hoped_of(margin, duty, bearer, clause):
                 continue
             at = margin.parse.text.find(bearer, duty.start, duty.end)
             end = margin.predicate(duty)[1]
@@ -84,6 +85,17 @@ def out_of_reach(margin: Margin, clause: Clause) -> Iterator[Remark]:
             return
 
 
+def _hoped_of(margin: Margin, duty: Duty, bearer: str, clause: Clause) -> bool:
+    """Whether others than the parties are hoped to do something: "it is hoped that the shipping lines will call"."""
+    low = bearer.lower().split()
+    said = margin.words(max(clause.start, duty.start - 80), duty.end)
+    if duty.force is not Force.EXPECTED or not w.HOPED.search(said):
+        return False
+    named = any(n.lower() in bearer.lower() for n in margin.roster.names)
+    theirs = low[0] in _INDEFINITE or low[-1] in _EACH or low[-1] in w.COMMON_BODY | w.UMPIRES | w.MINISTERS
+    return len(low) > 1 and bearer.islower() and not named and not theirs
+
+
 def within_reach(margin: Margin, bearer: str, clause: Clause) -> bool:
     """Whether somebody named is a party, an organ of one, or a body of the agreement itself."""
     names, parts = margin.roster.names, bearer.split()
@@ -96,6 +108,8 @@ def within_reach(margin: Margin, bearer: str, clause: Clause) -> bool:
     if low[0] in {"joint", "mixed", "common"} or low[-1] in w.UMPIRES or _joint(margin, low[-1]):
         return True
     if any(x in w.COMMON_BODY for x in low) and _called_into_being(margin, low, clause):
+        return True
+    if low[0] in w.MINISTERS | w.CABINETS and _governs(margin, low):
         return True
     head = low[low.index("of") - 1] if "of" in low[1:] else low[-1]
     if not margin.roster.parties and len(names) < 2:
@@ -115,6 +129,14 @@ def _joint(margin: Margin, head: str) -> bool:
     """Whether the text has a joint body of that name: "the Office", of "the Joint Border Office"."""
     called = rf"\b(?:joint|mixed|common)\s(?:\w+\s){{0,3}}{re.escape(head)}\b"
     return bool(re.search(called, margin.whole, re.IGNORECASE))
+
+
+def _governs(margin: Margin, low: list[str]) -> bool:
+    """Whether the parties make up a government, or share out its offices: then its ministers are theirs to bind."""
+    opening = f"{margin.plan.title or ''} {margin.plan.preamble}"
+    office = r"\W+".join(map(re.escape, low))
+    shared = rf"\b(?:name|appoint|nominate|elect|fill|choose)s?\b[^.;]{{0,120}}\b{office}\b"
+    return bool(w.GOVERNING.search(opening) or re.search(shared, margin.whole, re.IGNORECASE))
 
 
 def _called_into_being(margin: Margin, low: list[str], clause: Clause) -> bool:

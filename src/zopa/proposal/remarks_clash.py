@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zopa.language.amounts import Amount, Kind, amounts
 from zopa.language.stems import terms
 from zopa.language.words import drafting as w
-from zopa.proposal.clash import Clash, Place, bodies, named_days, prices, shares, windows
+from zopa.proposal.clash import Clash, Place, bodies, handed, named_days, prices, shares, windows
 from zopa.proposal.margin import LIKELY, OFTEN, Margin, remark
 from zopa.records import Clause, Duty, Force, Op
 from zopa.records.remark import Remark, RemarkKind
@@ -22,6 +22,7 @@ _WAITS = re.compile(
     r"not before|subject to|within [\w ]{3,20}? (?:of|from))\b(?P<what>[^.;]{4,200})",
     re.IGNORECASE,
 )
+_BALLOT = re.compile(r"\b(?:to|by|in) (?:a|the) (?:vote|ballot|referendum)\b|\b(?:voted?|ballot|accepted|endorsed)\b")
 _LAST_DAY = re.compile(r"\b(?:ends?|expires?|lapses?|terminates?|runs? until|remains? in force until)\b", re.IGNORECASE)
 _ALL_OF = re.compile(r"\b(?:the|all|all the|all of the) (?P<n>\d[\d,]*) (?P<noun>[a-z]{3,20}s)\b", re.IGNORECASE)
 _RUNS = re.compile(
@@ -210,8 +211,9 @@ def _waits(margin: Margin, clause: Clause) -> Iterator[_Wait]:
 
 
 def _entered(text: str) -> str:
-    """Entry into force told by its verb, so that the noun meets it."""
-    return re.sub(r"\bentry into\b", "enters into", text)
+    """Entry into force told by its verb and a ballot by what it gives, so that the noun meets them."""
+    text = re.sub(r"\bentry into\b", "enters into", text)
+    return _BALLOT.sub("approved", re.sub(r"\btaking effect\b", "takes effect", text))
 
 
 def _for(x: _Wait, y: _Wait) -> bool:
@@ -264,5 +266,5 @@ def _terms(margin: Margin) -> Iterator[Clash]:
 
 
 _CHECKS: tuple[Callable[[Margin], Iterator[Clash]], ...] = (
-    _figures, _counted, _terms, _rules, _opposed, _waiting, _ends, named_days, prices, windows, shares, bodies,
+    _figures, _counted, _terms, _rules, _opposed, _waiting, _ends, named_days, prices, windows, shares, bodies, handed,
 )

@@ -69,7 +69,7 @@ def _is_deadline(margin: Margin, clause: Clause, m: re.Match[str]) -> bool:
     if word == "after" or re.match(r",?\s*(?:of|after|from|following|before)\b", rest):
         return False
     opened = _OPENED.search(before)
-    return not (opened or w.STARTED.search(sentence))
+    return not (opened or w.STARTED.search(sentence) or w.ANSWERS.search(before))
 
 
 def _owed_once(margin: Margin, duty: Duty) -> bool:
@@ -84,6 +84,8 @@ def _owed_once(margin: Margin, duty: Duty) -> bool:
         return False
     if w.LASTING.search(words) or re.search(r"\b\d{4}\b|\bdays?\b|\bdate\b|\bmonths?\b|\bweeks?\b", words):
         return False
+    if duty.verb in {"hold", "organise", "organize"} and w.BALLOTS.search(duty.act or ""):
+        return True
     once = duty.verb in w.ONE_OFF and (margin.passive(duty) or duty.verb not in {"pay", "open", "close", "submit"})
     return (once and (duty.verb != "make" or any(x in words.lower() for x in w.ONE_TIME))) or (
         duty.verb == "make" and any(x in words.lower().split() for x in w.ONE_TIME)

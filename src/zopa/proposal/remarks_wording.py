@@ -125,6 +125,8 @@ def _vague(margin: Margin, clause: Clause) -> tuple[int, int] | None:
 def _set(margin: Margin, clause: Clause) -> tuple[int, int] | None:
     """Several things called "the five …" of which no list is given anywhere."""
     for m in margin.find(w.COUNTED_SET, clause):
+        if w.PART_OF.search(margin.words(max(clause.start, m.start() - 20), m.start())):
+            continue
         noun = re.escape(m["noun"])
         other = re.compile(
             rf"\b{noun}\b[^.;]{{0,40}}(?:of|:|namely|are|in)\s+[A-Z]|{noun} (?:listed|named|set out)|"

@@ -58,6 +58,13 @@ FILLER = "The Council shall pay the Company 40 crowns a month."
         ("The Parliament of Norvale shall approve the grant by 1 May 2031.", "out-of-reach"),
         ("The harbour banks will lend the Company 2 million crowns by 1 May 2031.", "out-of-reach"),
         ("The Company shall carry passengers in a spirit of friendship.", "unverifiable"),
+        ("Lists of the boats should be exchanged by 1 May 2031.", "no-actor"),
+        ("The Council shall bear alone the cost of dredging from 1 May 2031.", "one-sided"),
+        ("It is hoped that the neighbouring islands will accept the fares.", "out-of-reach"),
+        ("A levy of 12 per cent on the fares of cars will be introduced.", "no-deadline"),
+        ("A referendum on the bridge will be held by the Council.", "no-deadline"),
+        ("Small boats shall be given due consideration by the Company.", "undefined-term"),
+        ("The Government shall lower the harbour tax by 1 May 2031.", "out-of-reach"),
     ],
 )
 def test_words_that_do_not_bind_are_remarked_on(words, kind):
@@ -82,6 +89,8 @@ def test_words_that_do_not_bind_are_remarked_on(words, kind):
         "Each party shall bear its own costs.",
         "The general meeting of the Company shall vote on this agreement by 20 April 2031.",
         "The boat shall be called the Tern.",
+        "The Company shall report breaches of the timetable to the Council within 48 hours.",
+        "The Company shall name nine of the 45 members of the fares board by 1 May 2031.",
         "The Company shall inform the Council in writing of every accident within 24 hours.",
     ],
 )
@@ -161,6 +170,17 @@ def test_a_body_that_the_agreement_sets_up_is_within_its_reach():
     assert found == set()
 
 
+def test_ministers_are_within_reach_of_those_who_form_the_government():
+    head = 'This pact of Party Left ("Left") and Party Right ("Right") is for the cabinet they mean to form.\n\n'
+    text = "The Minister of Finance shall lower the harbour tax by 1 May 2031."
+    assert kinds(text, "Left shall name the Speaker by 1 May 2031.", head=head) == set()
+
+
+def test_ministers_whom_the_parties_name_are_within_their_reach():
+    office = "The Council shall name the Treasurer and the Minister of Ports by 1 May 2031."
+    assert kinds(office, "The Minister of Ports shall lower the harbour tax by 1 June 2031.") == set()
+
+
 def test_a_reference_is_resolved_within_its_article():
     text = HEAD + (
         "1. The fares:\n(a) The Company shall set them by 1 May 2031.\n(b) Paragraph (a) holds for lorries.\n"
@@ -181,6 +201,10 @@ def test_a_range_of_references_is_read_to_its_end():
          "On the day of the handover, 1 April 2037, all boats pass to the Council."),
         ("The fare stays at 9 crowns until the end of 2039.",
          "From the spring of 2038, a passenger is to pay a fare of 11 crowns."),
+        ("The Council shall hand the customs yard to the Company on 1 January 2031.",
+         "The customs yard stays under the Council until 31 December 2032."),
+        ("Each party shall put this pact to a vote of its members within ten days of its taking effect.",
+         "This pact takes effect once the members of both parties have approved it."),
         ("The rent is 2,100 crowns a year.", "The Company shall pay a rent of 1,800 crowns a year."),
         ("The north pier shall be closed by the Company between 20:00 and 05:00.",
          "The mail boat calls at the north pier at 22:30."),

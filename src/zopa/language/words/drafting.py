@@ -88,7 +88,7 @@ UNDEFINED: Final = _any("""
     market price; market prices; customary terms; usual terms; a short time; a short period; a limited time;
     a limited period; a transitional period; a certain time; a certain number; the parties concerned; the competent
     authorities; the relevant authorities; third parties concerned; key personnel; core staff; sensitive areas;
-    vital interests; legitimate interests; security concerns; certain categories; the usual extent
+    due consideration; due attention; due weight; due recognition; due importance; vital interests; legitimate interests; security concerns; certain categories; the usual extent
 """)
 """Phrases on whose meaning the clause turns and that many texts leave open."""
 COUNTED_SET: Final = re.compile(
@@ -96,6 +96,8 @@ COUNTED_SET: Final = re.compile(
     r"(?!\s(?:it|this|them|these)\b)"
 )
 """Several things called "the": which?"""
+PART_OF: Final = re.compile(r"\b(?:\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|half|\d{1,6}) of\s{0,3}$")
+"""So many of them: the whole is counted, not listed."""
 THEMSELVES: Final = words("parties sides years months weeks days companies groups states countries governments")
 """Counted in passing, or the parties themselves."""
 ONE_SIDED: Final = _any("""
@@ -111,6 +113,12 @@ ONE_SIDED: Final = _any("""
     without giving any reason
 """)
 """Words that put one side above the other."""
+ALONE_BEARS: Final = re.compile(
+    r"\b(?:shall|will|must|is to|are to|agrees to|undertakes to) (?:bear|pay|meet|carry|cover|assume|shoulder) alone\b|"
+    r"\b(?:bears|pays|meets|carries|covers|assumes|shoulders) alone\b|"
+    r"\balone (?:bears?|pays?|carr(?:y|ies)|covers?|meets?|shoulders?)\b[^.;]{0,60}\b(?:costs?|risks?|losses|loss|burden)\b",
+)
+"""One side carries it, and no other."""
 FAULTLESS: Final = re.compile(
     r"\b(?:even (?:where|if|when)\s(?:the\s)?[A-Z][^.;,]{2,60}\b(?:caused?|fault|responsible|breach\w*)|"
     r"(?:regardless|irrespective) of (?:fault|cause|who)|whoever (?:has )?caused)\b"
@@ -169,9 +177,13 @@ ONE_OFF: Final = words("""
     enshrine write incorporate invest contribute grant cede raise reduce limit cut halve lower
 """)
 """Acts that are done once: by when?"""
+BALLOTS: Final = re.compile(
+    r"\b(?:an?|the|one) (?:[\w-]+ ){0,2}?(?:vote|referendum|plebiscite|election|ballot|census|inquiry|conference|summit|survey)\b"
+)
+"""What is held once."""
 ONE_TIME: Final = words("one-off single first initial lump")
 LASTING: Final = re.compile(
-    r"\b(?:each|every|any|all times|always|annually|yearly|monthly|weekly|daily|quarterly|per|whenever|regularly|"
+    r"\b(?:each|every|any|all times|always|annually|yearly|monthly|weekly|daily|quarterly|per(?! cent\b)|whenever|regularly|"
     r"a (?:year|month|week|day|share|head|hour|night|piece)|whoever|anyone|no longer|as long as|so long as|"
     r"until|throughout|during|continue|remain|permanently|from time to time|in equal parts)\b",
     re.IGNORECASE,
@@ -188,6 +200,15 @@ STARTED: Final = re.compile(
     r"\b(?:from|after|of|following|since|upon|on|before|at|once|when|if|as soon as|until|beginning|starting)\b",
     re.IGNORECASE,
 )
+ANSWERS: Final = re.compile(
+    r"\b(?:report|notify|answer|investigate|examine|remedy|repair|correct|rectify|acknowledge|confirm|decide|settle|resolve|"
+    r"respond|reply|react|deal|rule|look|inform|tell|warn|announce|register|record|handle|hear|process|pay|refund|settled?)\w{0,3}\b"
+    r"[^.;]{0,60}?\b(?:breach|violation|incident|accident|claim|request|complaint|notice|notification|question|quer(?:y|i)|"
+    r"dispute|application|objection|appeal|injur(?:y|i)|spill|fault|defect|outage|invoice|death|case|change|sighting|"
+    r"irregularit(?:y|i)|loss|theft|alarm|petition|grievance)(?:e?s)?\b",
+    re.IGNORECASE,
+)
+"""An act that answers something that befalls: its time runs from that."""
 UNVERIFIABLE: Final = _any("""
     in good faith; in a spirit of; in the spirit of; in an atmosphere of; with good will; with goodwill; sincerely;
     mutual trust; mutual understanding; mutual respect; friendly relations; good neighbourly relations; good relations;
@@ -217,6 +238,22 @@ UMPIRES: Final = words("arbitrator arbitrators mediator umpire conciliator facil
 """Whoever is called upon by an agreement has accepted by hearing the case."""
 INDEPENDENT: Final = words("parliament parliaments court courts bank banks judges insurers voters citizens people press media")
 """Within a state or a company's sphere, and not at its command."""
+MINISTERS: Final = words("minister ministers ministry ministries chancellor treasurer prime secretary secretaries")
+"""How the names of those who hold a government's offices begin."""
+CABINETS: Final = words("government cabinet executive")
+GOVERNING: Final = re.compile(
+    r"\b(?:coalition (?:agreement|contract|programme|program|accord|treaty|pact)|(?:programme|program|agreement) "
+    r"(?:for|of) (?:a |the )?(?:new |joint |common )?government|government (?:programme|program|agreement)|"
+    r"govern(?:ing)? together|(?:form|forming|join|joining|formation of) (?:a|the|in a) (?:\w+ )?(?:government|cabinet|coalition)|"
+    r"(?:government|cabinet|coalition) (?:that )?they (?:mean|intend|want|are|will|wish|propose|have agreed)\b)",
+    re.IGNORECASE,
+)
+"""A text between those who will govern."""
+HOPED: Final = re.compile(
+    r"\bit is (?:\w+ )?(?:expected|understood|hoped|anticipated|envisaged|assumed|foreseen|intended|desirable) that\b",
+    re.IGNORECASE,
+)
+"""What is told of others, since it cannot be laid on them."""
 COMMON_BODY: Final = words("""
     joint mixed arbitrator mediator chair chairman chairwoman chairperson secretariat commission committee board panel
     body mission monitors inspectors expert experts auditor facilitator depositary custodian administrator umpire
