@@ -21,6 +21,12 @@ _AFTER = re.compile(
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s(?P<what>[^.;:()\n]{3,120})", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:signature|signing|signed|accepted|acceptance)\b", re.IGNORECASE)
 _IN_FORCE = re.compile(r"\b(?:entry|entered) into force\b|\b(?:this|the) \w+ takes effect\b", re.IGNORECASE)
+_WAITS = re.compile(r"(?:once|after|as soon as)\s", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"(?:(?!(?:which|that|such|it|they|this|these)\b)[\w’'-]{1,30}\s){1,6}?(?:(?:has|have|is|are)\s(?:been\s)?[\w-]{3,20}(?:ed|en|n|t)\b"
+    r"|(?<=sides\s|rties\s)[a-z]{4,15}\b(?:\sto\s[\w-]{2,20}\s[\w-]{2,20})?)", re.IGNORECASE,
+)
+"""Something that comes about: "future arrangements are agreed", "both sides withdraw to agreed points"."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NO_EVENT = frozenset({"agree", "make", "take", "give", "set", "hold", "have"})
 
@@ -30,11 +36,13 @@ class Precedence:
     """One step has to be taken before another."""
 
     first: str
-    """A clause id, ``signature`` or ``entry into force``."""
+    """A clause id, ``signature``, ``entry into force``, or the plan's words for an act that is no clause's duty."""
     then: str
     words: str
-    """Of the text that says so."""
+    """Of the text that says so, else of the rule."""
     start: int
+    quoted: bool = True
+    """Whether the words are the plan's."""
 
 
 def order(margin: Margin, calls: tuple[Call, ...]) -> tuple[Precedence, ...]:
@@ -42,7 +50,8 @@ def order(margin: Margin, calls: tuple[Call, ...]) -> tuple[Precedence, ...]:
     The precedences that a plan states.
 
     1. A clause that waits for another by its number ("subject to Article 4").
-    2. A clause that waits for an act ("once the troops have withdrawn"): the one clause whose duty is that act.
+    2. A clause that waits for an act ("once the troops have withdrawn"): the one clause whose duty is that act; where
+       no clause lays it on anybody, the act itself is the step.
     3. A clause that counts from signature or from entry into force; and what the plan has to pass before that.
     """
     found = [p for c in margin.plan.clauses if not margin.defines(c) for p in _of_clause(margin, c)]
@@ -68,17 +77,20 @@ def _of_clause(margin: Margin, clause: Clause) -> Iterator[Precedence]:
 
 
 def _meant(margin: Margin, clause: Clause, m: re.Match[str]) -> Iterator[str]:
+    what = m["what"].split(",")[0]
     referred = [
         r.to for r in margin.references.get(clause.id, ()) if m.start("what") <= r.start < m.end("what") and r.to
     ]
     if referred:
         yield from (to for to in referred if to != clause.id)
-    elif starts(m["what"]) or _IN_FORCE.search(m["what"]):
+    elif starts(what) or _IN_FORCE.search(what):
         yield IN_FORCE
-    elif _SIGNED.search(m["what"]):
+    elif _SIGNED.search(what):
         yield SIGNATURE
     elif acted := _acted(margin, clause, m["what"]):
         yield acted
+    elif _WAITS.match(m[0]) and (happens := _HAPPENS.match(what)):
+        yield " ".join(happens[0].split())
 
 
 def _acted(margin: Margin, clause: Clause, what: str) -> str | None:

@@ -251,7 +251,8 @@ class _Writer:
             case InTurn() | AnyOf() | AllOf():
                 own = _LOOSE[type(rule)]
                 words = _WORD[type(rule)].join(self.written(part, own + 1) for part in rule.rules)
-                return f"({words})" if own < tightness else words
+                aloud = tightness > 0 and self.names is not None
+                return f"({words})" if own < tightness or aloud else words
             case Unrenewed():
                 return f"unless renewed by ({self.written(rule.by, 0)})"
             case NotWhile():

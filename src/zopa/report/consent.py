@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from zopa.proposal.order import Precedence
 from zopa.report import blocks as b
 from zopa.report.order_picture import order_picture
 from zopa.report.words import clip, count, day, join, unique
@@ -21,7 +22,7 @@ def consent_json(found: ConsentFinding) -> list[dict[str, Any]]:
         {
             "clause": c.clause,
             "rule": found.says(c.rule),
-            "needed": [n.name for n in c.needed],
+            "needed": unique(name for n in c.needed for name in n.names),
             "blocking": [list(coalition) for coalition in c.blocking],
             "blocking_complete": c.complete,
             "met": c.met,
@@ -30,7 +31,7 @@ def consent_json(found: ConsentFinding) -> list[dict[str, Any]]:
             "consents": [
                 {
                     "who": n.name, "rule": found.says(n.rule), "why": n.why, "cite": n.cite, "checked": n.checked,
-                    "at_the_table": n.in_room, "met": n.met,
+                    "at_the_table": n.in_room, "met": n.met, "barred": n.barred,
                 }
                 for n in c.needed
             ],
@@ -51,7 +52,7 @@ def summary(found: ConsentFinding) -> tuple[str, ...]:
         )
     else:
         out.append("Every consent that the plan needs lies with those at the table, or with their own members.")
-    given, refused = (sum(c.met is answer for c in found.clauses) for answer in (True, False))
+    given, refused = sum(c.met is True for c in found.clauses), sum(c.refused for c in found.clauses)
     every = len(found.clauses)
     if given == every:
         out.append("Every one of them is on record.")
@@ -113,7 +114,8 @@ def consent_rows(found: ConsentFinding) -> tuple[tuple[str, str, str, str], ...]
         for n in c.needed:
             if found.says(n.rule) != n.name or n.name not in found.room:
                 rule = found.says(n.rule) if found.says(n.rule) != n.name else f"its own ({n.why})"
-                grouped.setdefault((n.name, MET[n.met], rule), []).append(c.clause)
+                given = "barred" if n.barred else MET[n.met]
+                grouped.setdefault((n.name, given, rule), []).append(c.clause)
     every = len(found.clauses)
     return tuple(
         ("all" if len(ids) == every else clip(", ".join(ids), 40), who, given, rule)
@@ -123,8 +125,8 @@ def consent_rows(found: ConsentFinding) -> tuple[tuple[str, str, str, str], ...]
 
 def blocking_lines(found: ConsentFinding) -> tuple[str, ...]:
     """Who can block, clauses with the same answer together."""
-    alone = {coalition[0] for c in found.clauses for coalition in c.blocking if len(coalition) == 1}
-    at_table = [name for name in found.room if name in alone]
+    alone = [{coalition[0] for coalition in c.blocking if len(coalition) == 1} for c in found.clauses]
+    at_table = [name for name in found.room if alone and all(name in each for each in alone)]
     grouped: dict[tuple[str, ...], list[str]] = {}
     for c in found.clauses:
         grouped.setdefault(_blockers(c, at_table), []).append(c.clause)
@@ -158,8 +160,23 @@ def order_lines(found: ConsentFinding) -> tuple[str, ...]:
     out = []
     if len(found.chain) > 2:
         out.append("The longest chain: " + " → ".join(_step(found, s) for s in found.chain) + ".")
-    out += [f"{_step(found, p.first)} → {p.then}: “{clip(p.words, 90)}”" for p in found.order]
+    out += [
+        f"{' → '.join((*(_step(found, s) for s in path[:-1]), path[-1]))}: "
+        f"{f'“{clip(words, 90)}”' if quoted else f'by {clip(words, 90)}'}"
+        for path, words, quoted in _paths(found.order)
+    ]
     return tuple(out)
+
+
+def _paths(order: Iterable[Precedence]) -> list[tuple[list[str], str, bool]]:
+    """Steps that one rule puts one after another in one line: (steps, words, whether they are the plan's)."""
+    out: list[tuple[list[str], str, bool]] = []
+    for p in order:
+        if out and not p.quoted and out[-1][1:] == (p.words, False) and out[-1][0][-1] == p.first:
+            out[-1][0].append(p.then)
+        else:
+            out.append(([p.first, p.then], p.words, p.quoted))
+    return out
 
 
 def _step(found: ConsentFinding, step: str) -> str:

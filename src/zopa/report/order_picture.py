@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from zopa.report.words import clip
 
-_COLUMN, _ROW, _BOX, _HEIGHT = 170, 44, 130, 28
+_COLUMN, _ROW, _BOX, _HEIGHT, _LETTERS = 250, 44, 206, 28, 30
 
 
 def order_picture(edges: Sequence[tuple[str, str]], *, chain: Sequence[str]) -> str:
@@ -54,5 +54,6 @@ def _box(step: str, x: int, y: int, *, bold: bool) -> str:
     return (
         f'<rect x="{x}" y="{y}" width="{_BOX}" height="{_HEIGHT}" rx="4" fill="none" stroke="currentColor" '
         f'stroke-width="{2 if bold else 1}"/><text x="{x + _BOX / 2:g}" y="{y + 19}" font-size="13" '
-        f'text-anchor="middle" fill="currentColor"{weight}>{escape(clip(step, 18))}</text>'
+        f'text-anchor="middle" fill="currentColor"{weight}>'
+        f"{escape(clip(step, _LETTERS))}<title>{escape(step)}</title></text>"
     )

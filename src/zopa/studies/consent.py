@@ -25,14 +25,26 @@ class Needed:
     """Somebody whose consent a clause needs."""
 
     id: str
-    name: str
+    names: tuple[str, ...]
+    """Whom to call it; several where a person's rule for a clause counts several."""
     rule: Rule
     """How they give it."""
     why: str
     cite: str | None
     checked: bool
     in_room: bool
+    """Whether those who negotiate can give it by themselves."""
     met: bool | None
+    absent: tuple[str, ...] = ()
+    """Names of those away from the table without whom it can't be given."""
+    barred: bool = False
+    """Whether it is not met only because a fact bars it."""
+
+    @property
+    def name(self) -> str:
+        """All its names in one."""
+        *head, last = self.names
+        return f"{', '.join(head)} and {last}" if head else last
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,12 @@ class ClauseConsent:
     @property
     def absent(self) -> tuple[str, ...]:
         """Names of those needed who do not negotiate."""
-        return tuple(n.name for n in self.needed if not n.in_room)
+        return tuple(dict.fromkeys(name for n in self.needed for name in n.absent))
+
+    @property
+    def refused(self) -> bool:
+        """Whether a no sinks it, and not merely a fact that will pass."""
+        return any(n.met is False and not n.barred for n in self.needed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from zopa.dossier.dossier import Dossier
 from zopa.dossier.layout import is_slug
 from zopa.language.pipeline import parse
-from zopa.language.words.drafting import COMMON_BODY, UMPIRES
 from zopa.negotiation.coalitions import minimal_blocking
 from zopa.negotiation.consent import Ballots, Book, carries
 from zopa.negotiation.sequence import circles, longest_chain
+from zopa.negotiation.steps import ending
 from zopa.packs import by_id, by_name
 from zopa.packs.institutions import institutions
 from zopa.proposal.consents import Call, consents, each_of
 from zopa.proposal.margin import Margin
-from zopa.proposal.order import Precedence, order
+from zopa.proposal.order import order
 from zopa.proposal.remarks_actor import within_reach
-from zopa.records import PLAN, Basis, Cell, Clause, Force, Party, Stance
-from zopa.records.consent import Against, AllOf, Ballot, Everyone, NotWhile, Rule, Share, Turnout, Votes, Yes, leaves
+from zopa.records import PLAN, Basis, Cell, Clause, Force, Party
+from zopa.records.consent import AllOf, Ballot, NotWhile, Rule, Yes, leaves
 from zopa.records.rulebook import Rulebook, RuleRow
 from zopa.studies.agreement import Evidence, compiled
 from zopa.studies.consent import ClauseConsent, ConsentFinding, Needed
+from zopa.studies.consent_order import ordered
+from zopa.studies.consent_parts import about, ballot_of, could_sign, named_in, voters
 
 _EACH = re.compile(r"(?:each|every|the|both|all)\b", re.IGNORECASE)
 MOST = 200
@@ -51,13 +54,15 @@ class _Reading:
 
     def finding(self) -> ConsentFinding:
         plan = self.evidence.proposal
-        steps = [*order(self.margin, self.calls), *(Precedence(s.first, s.then, s.because, 0) for s in self.own.steps)]
+        clauses = tuple(self.clause(c) for c in plan.clauses if self.binds(c))
+        steps = ordered(self.own, order(self.margin, self.calls), clauses, book=self.book, names=self.names)
         edges = [(s.first, s.then) for s in steps]
-        dates = {d.clause: d.by_when for d in self.margin.duties if d.by_when}
+        dates = {d.clause: d.by_when for d in self.margin.duties if d.by_when and any(map(str.isdigit, d.by_when))}
+        dates |= {ending(f.id, self.book): str(f.until) for f in self.book.named.values() if f.until}
         dates |= {s.first: str(s.by) for s in self.own.steps if s.by}
         return ConsentFinding(
             title=self.evidence.title, as_of=self.as_of, room=tuple(self.name(p) for p in self.room),
-            clauses=tuple(self.clause(c) for c in plan.clauses if self.binds(c)), order=tuple(steps),
+            clauses=clauses, order=steps,
             chain=longest_chain(edges), circles=circles(edges), dates=dates, names=self.names, book=self.book,
         )
 
@@ -96,10 +101,37 @@ class _Reading:
                 if self.body(who) not in voting:
                     found.setdefault(who, self.decides(who, clause, why))
         ballots = self.ballots(clause)
+        lifted = replace(self.book, facts=dict.fromkeys(self.book.facts, False))
         for who, (rule, why, cite, checked) in found.items():
-            yield Needed(
-                who, self.name(who), rule, why, cite, checked, self.at_table(who), carries(rule, self.book, ballots)
-            )
+            met = carries(rule, self.book, ballots)
+            barred = met is False and carries(rule, lifted, ballots) is not False
+            counted = self.counted(rule) if any(r.id == who for r in whole) else ()
+            names = tuple(map(self.name, counted)) or (self.name(who),)
+            here = self.can_carry(rule, lifted) if counted else self.at_table(who)
+            away = tuple(self.name(n) for n in counted if not self.seated(n)) or names
+            yield Needed(who, names, rule, why, cite, checked, here, met, () if here else away, barred)
+
+    def counted(self, rule: Rule) -> tuple[str, ...]:
+        """The actors and bodies whose votes a rule counts."""
+        return tuple(dict.fromkeys(n for leaf in leaves(self.book.flat(rule)) for n in voters(leaf)))
+
+    def can_carry(self, rule: Rule, book: Book) -> bool:
+        """Whether the yes of everybody at the table is enough, whoever else says no."""
+        cast: dict[str, Ballot | Mapping[Ballot, int]] = {}
+        for leaf in leaves(book.flat(rule)):
+            for name in voters(leaf):
+                for seat in book.seats([name]):
+                    ballot = Ballot.YES if self.seated(name) or self.seated(seat.voter) else Ballot.NO
+                    cast[seat.voter] = {ballot: seat.number}
+        return carries(rule, book, cast) is not False
+
+    def seated(self, who: str) -> bool:
+        """Whether somebody negotiates, or is an organ or a body of somebody who does, or all its members do."""
+        body = self.book.bodies.get(who)
+        if body is None:
+            return self.at_table(who)
+        owned = body.of is not None and self.at_table(self.known(body.of))
+        return owned or (bool(body.members) and all(map(self.at_table, body.members)))
 
     def written(self, clause: Clause) -> list[RuleRow]:
         """The rules that a person wrote for a clause."""
@@ -109,7 +141,7 @@ class _Reading:
     def decides(self, who: str, clause: Clause, why: str) -> tuple[Rule, str, str | None, bool]:
         """How somebody decides on the matter of a clause."""
         rows = [r for r in self.rulebook.rules if r.of == who and not r.clauses and r.on(self.as_of)]
-        row = next((r for r in rows if r.matters and _about(clause, r)), None)
+        row = next((r for r in rows if r.matters and about(clause, r)), None)
         if row and self.at_table(who) and not self.bears(who, clause):
             row = None
         if row is None and not self.at_table(who):
@@ -122,7 +154,7 @@ class _Reading:
         """Whether a clause lays something on somebody, or, where it lays it on nobody, names them."""
         bearers = {self.known(b) for d in self.margin.by_clause.get(clause.id, ()) for b in d.bearers}
         party = next((p for p in self.evidence.parties if p.id == who), None)
-        return who in bearers or bool(not bearers & set(self.room) and party and _named(party, clause.text))
+        return who in bearers or bool(not bearers & set(self.room) and party and named_in(party, clause.text))
 
     def bound(self, clause: Clause) -> Iterator[tuple[str, str]]:
         """Those away from the table on whom a clause lays something."""
@@ -133,7 +165,7 @@ class _Reading:
                     yield who, "bound by it"
             if duty.force.binds and not duty.bearers:
                 words = self.margin.words(duty.start, duty.end)
-                yield from ((p.id, "named in it") for p in self.outside if _named(p, words))
+                yield from ((p.id, "named in it") for p in self.outside if named_in(p, words))
 
     def concerned(self, clause: Clause) -> Iterator[tuple[str, str]]:
         """Those in whose hands the matter of a clause lies, named in it or elsewhere in the plan."""
@@ -141,7 +173,7 @@ class _Reading:
             if row.of is None or not row.matters or not row.on(self.as_of) or row.clauses:
                 continue
             party = self.party(row.of)
-            if party and _about(clause, row) and (_named(party, clause.text) or (row.wherever and party.in_plan)):
+            if party and about(clause, row) and (named_in(party, clause.text) or (row.wherever and party.in_plan)):
                 yield row.of, f"decides on such matters ({row.matters[0]})"
 
     def party(self, who: str) -> Party | None:
@@ -150,7 +182,7 @@ class _Reading:
             return next((p for p in self.evidence.parties if p.id == who), None)
         polity = by_id()[who]
         known = Party(id=who, name=polity.name, aliases=polity.names)
-        return known if _named(known, self.margin.whole) else None
+        return known if named_in(known, self.margin.whole) else None
 
     def called(self, clause: Clause) -> Iterator[tuple[str, str]]:
         """Those to whom the plan itself puts a clause."""
@@ -180,7 +212,7 @@ class _Reading:
         cast: dict[str, Ballot | Mapping[Ballot, int]] = {}
         for at in reversed(above):
             for cell in self.by_clause.get(at, ()):
-                if ballot := _ballot(cell):
+                if ballot := ballot_of(cell):
                     cast[cell.party] = ballot
             for vote in self.own.votes:
                 if at in vote.clauses and (self.as_of is None or vote.on is None or vote.on <= self.as_of):
@@ -219,7 +251,7 @@ class _Reading:
             return tuple(dict.fromkeys(self.known(name) for name in listed))
         borne = Counter(self.known(b) for d in self.margin.duties if d.force.binds for b in d.bearers)
         if not self.evidence.parties:
-            return tuple(b for b, n in borne.items() if n > 1 and _could_sign(b))
+            return tuple(b for b, n in borne.items() if n > 1 and could_sign(b))
         bearers = set(borne)
         at_table = [p for p in self.evidence.parties if p.in_plan and not self.is_body(p.id) and p.kind != "bloc"]
         return tuple(p.id for p in at_table if p.id in bearers) or tuple(p.id for p in at_table)
@@ -261,39 +293,3 @@ class _Reading:
         """Whether somebody negotiates, or is an organ or the members of somebody who does."""
         owner = self.known(who.partition(" of ")[2])
         return who in self.room or owner in self.room
-
-
-def _could_sign(name: str) -> bool:
-    """Whether a name can be a party's: no organ of the agreement, no "party that …", no international body."""
-    known = (by_id()[name],) if name in by_id() else by_name().get(name, ())
-    last = name.rsplit(maxsplit=1)[-1].lower()
-    organ = last in COMMON_BODY or last in UMPIRES or last.rstrip("s") in {"part", "partie", "party", "side"}
-    named = (name[:1].isupper() or name in by_id()) and " that " not in name
-    return named and not organ and all(p.kind == "state" for p in known)
-
-
-def voters(leaf: Rule) -> tuple[str, ...]:
-    """Whose votes a rule's part counts."""
-    match leaf:
-        case Yes(name):
-            return (name,)
-        case Everyone() | Against() | Votes() | Share() | Turnout():
-            return leaf.of
-        case _:
-            return ()
-
-
-def _ballot(cell: Cell) -> Ballot | None:
-    return {Stance.ACCEPT: Ballot.YES, Stance.REJECT: Ballot.NO}.get(cell.stance)
-
-
-def _about(clause: Clause, row: RuleRow) -> bool:
-    words = f"{clause.heading or ''} {clause.text}"
-    return any(
-        all(re.search(rf"\b{re.escape(begins)}", words, re.IGNORECASE) for begins in m.split()) for m in row.matters
-    )
-
-
-def _named(party: Party, words: str) -> bool:
-    names: Iterable[str] = (party.name, *party.aliases)
-    return any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", words) for n in names)

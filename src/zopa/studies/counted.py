@@ -23,7 +23,8 @@ def counted(dossier: Dossier) -> Evidence:
     evidence, own = Evidence.of(dossier), dossier.rulebook()
     if own.room is None and not own.rules:
         return evidence
-    from zopa.studies.consent_reading import read_consent, voters
+    from zopa.studies.consent_parts import voters
+    from zopa.studies.consent_reading import read_consent
 
     found = read_consent(dossier, as_of=None)
     ids = {n.casefold(): p.id for p in evidence.parties for n in (*p.aliases, p.name, p.id)}

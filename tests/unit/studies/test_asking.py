@@ -48,7 +48,7 @@ def said(n, party, clause, stance, *, own=True, role=Role.POSITION, on=date(2031
 
 def unknowns(*statements, as_of=date(2031, 3, 10)):
     needed = tuple(
-        Needed(p.id, p.name, Yes(p.id), "at the table", None, checked=True, in_room=True, met=None) for p in PARTIES
+        Needed(p.id, (p.name,), Yes(p.id), "at the table", None, checked=True, in_room=True, met=None) for p in PARTIES
     )
     consent = ConsentFinding(
         title="", as_of=None, room=("Company", "Union"),
