@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from zopa.feasibility.linear import linear, threshold
 from zopa.negotiation.issue import Issue, Options, Range
@@ -32,6 +33,12 @@ class Axis:
 
 def collapse(issues: Iterable[Issue], says: Iterable[Expression]) -> dict[str, Axis]:
     """For each issue, the stretches of terms that the expressions tell apart."""
+    return dict(_collapsed(tuple(issues), tuple(says)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _collapsed(issues: tuple[Issue, ...], says: tuple[Expression, ...]) -> dict[str, Axis]:
+    """The same; a replayed dossier asks it of most of its matters day after day."""
     cuts: dict[str, set[int]] = {i.id: {0} for i in issues}
     named: dict[str, set[str]] = {i.id: set() for i in issues}
     domains = {i.id: i.domain for i in issues}

@@ -25,9 +25,9 @@ from zopa.negotiation.ground import Compiled, Ground, Kind
 from zopa.negotiation.issue import Package
 from zopa.negotiation.matters import AS_DRAFTED, DROPPED, OTHER_NUMBER, Matters
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
-from zopa.negotiation.nodes import Expression, compared
+from zopa.negotiation.nodes import Expression, compared, show
 from zopa.negotiation.numbers import counted, short, slug
-from zopa.negotiation.weight import DECLARED, NOTHING, Evidenced, probability
+from zopa.negotiation.weight import DECLARED, NOTHING, Evidenced, aged, timeless
 from zopa.records import (
     PLAN,
     Basis,
@@ -70,6 +70,8 @@ class Case:
     echoes: Mapping[str, str] = field(default_factory=dict)
     """For each statement that repeats another, the first telling: both are one piece of evidence."""
     weights: Weights = DECLARED
+    weighed: dict[tuple[str, str], Decimal] = field(default_factory=dict)
+    """What each statement weighs for a party but for its age; kept by whoever compiles one dossier again and again."""
 
 
 def compile_negotiation(case: Case) -> Compiled:
@@ -300,7 +302,7 @@ class _Bench:
                 ids.append(event)
             demands.append(
                 Demand(
-                    id=g.id, party=self._name(g.party), says=_parsed(g.says),
+                    id=g.id, party=self._name(g.party), says=_parsed(g.says), text=_shown(g.says),
                     rests_on=tuple(dict.fromkeys(ids)), basis=g.basis.value,
                 )
             )
@@ -318,19 +320,28 @@ class _Bench:
             first = self.case.echoes.get(s, s)
             mouths.setdefault(self.case.statements[s].mouth or first, []).append(s)
         for told in mouths.values():
-            weights = [
-                (probability(self.case.statements[s], ground.party, known=self.case.known.get(s, NOTHING),
-                             weights=self.case.weights), s)
-                for s in told[:_LAST]
-            ]
+            weights = [(self._weight(s, ground.party), s) for s in told[:_LAST]]
             weight, heard = max(weights, key=lambda x: x[0])
             yield self.case.echoes.get(heard, heard), weight
+
+    def _weight(self, statement: str, party: str) -> Decimal:
+        known, weights = self.case.known.get(statement, NOTHING), self.case.weights
+        whole = self.case.weighed.get((statement, party))
+        if whole is None:
+            whole = timeless(self.case.statements[statement], party, known=known, weights=weights)
+            self.case.weighed[statement, party] = whole
+        return aged(whole, known=known, weights=weights)
 
 
 @lru_cache(maxsize=1 << 16)
 def _parsed(says: str) -> Expression:
     """An expression of our own making; a replayed dossier makes the same ones day after day."""
     return parse_expression(says)
+
+
+@lru_cache(maxsize=1 << 16)
+def _shown(says: str) -> str:
+    return show(_parsed(says))
 
 
 def limit_in_words(limit: Limit) -> str:

@@ -46,6 +46,7 @@ class Matters:
         self._ids: dict[str, str] = {}
         self._above: dict[str, frozenset[str]] = {}
         self._asked: dict[str, dict[str, None]] = {}
+        self._near: dict[tuple[str, int], list[tuple[str, Figure]]] = {}
         for q in quantities:
             self._number(q.clause, counts=q.counts, unit=q.unit, drafted=q.value, op=q.op)
 
@@ -61,7 +62,10 @@ class Matters:
 
     def issue_of(self, limit: Limit, clause: str) -> str:
         """The number that a limit bounds, in the clause or under it; a new one where none is like it."""
-        here = [(k, n) for k, n in self.numbers.items() if self._within(n.clause, clause)]
+        key = clause, len(self.numbers)
+        if key not in self._near:
+            self._near[key] = [(k, n) for k, n in self.numbers.items() if self._within(n.clause, clause)]
+        here = self._near[key]
         best = max(here, key=lambda kn: _likeness(limit, kn[1]), default=None)
         if best and _likeness(limit, best[1]) is not Scale.OTHER:
             return best[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from zopa.negotiation.issue import Term
 
@@ -133,6 +134,7 @@ def walk(says: Expression) -> Iterator[Expression]:
         waiting.extend(reversed(children(part)))
 
 
+@lru_cache(maxsize=1 << 14)
 def issues_in(says: Expression) -> frozenset[str]:
     """The issues spoken of."""
     return frozenset(part.issue for part in walk(says) if isinstance(part, Name))

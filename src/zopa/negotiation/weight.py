@@ -40,6 +40,7 @@ class Evidenced:
 
 
 NOTHING = Evidenced()
+_DECIMALS = Decimal("0.001")
 
 
 def factors(
@@ -80,6 +81,19 @@ def probability(
     statement: Statement, party: str, *, known: Evidenced = NOTHING, weights: Weights = DECLARED
 ) -> Decimal:
     """That the limit stated is a true one of the party's, 0 to 1, three decimals."""
-    return prod((f.value for f in factors(statement, party, known=known, weights=weights)), start=Decimal(1)).quantize(
-        Decimal("0.001")
-    )
+    return aged(timeless(statement, party, known=known, weights=weights), known=known, weights=weights)
+
+
+def timeless(
+    statement: Statement, party: str, *, known: Evidenced = NOTHING, weights: Weights = DECLARED
+) -> Decimal:
+    """The product of all factors but age."""
+    fresh = Evidenced(known.voice, known.grade)
+    return prod((f.value for f in factors(statement, party, known=fresh, weights=weights)), start=Decimal(1))
+
+
+def aged(timeless: Decimal, *, known: Evidenced = NOTHING, weights: Weights = DECLARED) -> Decimal:
+    """What of it is left at a statement's age, to three decimals."""
+    if known.age_days is not None and known.age_days > weights.fresh_days:
+        timeless *= _faded(known.age_days - weights.fresh_days, weights.halves_days)
+    return timeless.quantize(_DECIMALS)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
+from zopa.records import PLAN
 from zopa.report import blocks as b
 from zopa.report.words import clip, count, day, join, likelihood, number, unique
 from zopa.studies.asking import AskFinding, Unknown, Why
@@ -39,15 +40,19 @@ def asking_lines(found: AskFinding, shown: int = _SHOWN) -> tuple[tuple[str, str
     (question, whom to ask, what an answer would do) of the first few.
 
     Silences with the same effect stand together: those on one clause where an answer moves a chance, those of one party
-    where none does.
+    where none does. So does all that hangs on one sentence: whether it is true is asked once.
     """
     groups: dict[tuple[object, ...], list[Unknown]] = {}
     for n, u in enumerate(found.unknowns):
         by = u.clause if u.ratio > 1.0005 or u.effect_on_draft > _LITTLE else u.party
-        key = (by, round(u.effect, 6), round(u.effect_on_draft, 6)) if u.why is Why.SILENT and u.answers else (n,)
+        key: tuple[object, ...] = (n,)
+        if u.why is Why.SILENT and u.answers:
+            key = by, round(u.effect, 6), round(u.effect_on_draft, 6)
+        elif u.why in {Why.HEARSAY, Why.FORECAST} and u.statements:
+            key = u.why, u.statements[0]
         groups.setdefault(key, []).append(u)
     return tuple(
-        (clip(_question(group), 260), join(unique(u.whom for u in group)), effect(found, group[0]))
+        (clip(_question(group), 340), join(unique(u.whom for u in group)), effect(found, group[0]))
         for group in list(groups.values())[:shown]
     )
 
@@ -56,10 +61,26 @@ def _question(group: list[Unknown]) -> str:
     first = group[0]
     if len(group) == 1:
         return first.question
+    if first.why is not Why.SILENT:
+        return f"{first.question} The same words stand behind {_others(group)}."
     if len({u.clause for u in group}) == 1:
         asked = first.question.partition(" accept ")[2]
         return f"Do {join([u.party for u in group])} accept {asked}"
     return f"Does {first.party} accept clauses {clip(', '.join(u.clause for u in group), 60)}? Nothing is on record."
+
+
+def _others(group: list[Unknown]) -> str:
+    """``the Guild (clauses 2 and 3) and the Town (the plan)``, of all but the first."""
+    clauses: dict[str, list[str]] = {}
+    for u in group[1:]:
+        clauses.setdefault(u.party, []).append(u.clause)
+    return join([f"{party} ({_clauses(ids)})" for party, ids in clauses.items()])
+
+
+def _clauses(ids: list[str]) -> str:
+    numbered = [i for i in ids if i != PLAN]
+    words = [f"clause{'s' * (len(numbered) > 1)} {join(numbered)}"] if numbered else []
+    return join([*words, *(["the plan"] if PLAN in ids else [])])
 
 
 def effect(found: AskFinding, u: Unknown) -> str:

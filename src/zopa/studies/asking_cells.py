@@ -189,7 +189,8 @@ class Asker:
         """Whoever last spoke for the party with a mandate that binds it, else an office of theirs."""
         own = [
             s for s in self.evidence.statements
-            if s.speaks_for == party.id and s.named and not s.author and s.speaker
+            if s.speaks_for == party.id and s.named and not s.author
+            and s.speaker not in {None, party.name, *party.aliases}
             and grade(s, party.id, voice=self.mandates.get(s.id)) is Basis.OWN
         ]
         people = [p.name for p in party.people if p.voice is Voice.BINDS]

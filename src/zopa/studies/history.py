@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from zopa.dossier.dossier import Dossier
 from zopa.feasibility.conflicts import Memo
@@ -139,6 +140,7 @@ class _Reel:
                 self.came[day].append(s.model_copy(update={"said_on": evidence.said_on(told) or day}))
         self.last: State | None = None
         self.memo = Memo()
+        self.weighed: dict[tuple[str, str], Decimal] = {}
 
     def days(self) -> Iterator[Day]:
         """Every day on which a cell changed."""
@@ -169,6 +171,7 @@ class _Reel:
             proposal=self.evidence.proposal, parties=self.evidence.parties, cells=tuple(held), statements=known,
             quantities=self.quantities, basis=self.question.basis, voices=self.mandates,
             known=_Known(self, known, day), echoes=self.first, weights=self.evidence.weights,
+            weighed=self.weighed,
         ))
         reckoning = reckon(made.negotiation, deadline_seconds=self.question.seconds, concessions=False, memo=self.memo)
         return State(

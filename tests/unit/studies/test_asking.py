@@ -21,8 +21,10 @@ from zopa.records import (
 )
 from zopa.records.consent import Yes
 from zopa.records.rulebook import Rulebook
+from zopa.records.weights import Yardstick
+from zopa.report.asking import asking_lines
 from zopa.studies.agreement import Evidence
-from zopa.studies.asking import Why
+from zopa.studies.asking import AskFinding, Unknown, Why
 from zopa.studies.asking_cells import Asker
 from zopa.studies.consent import ClauseConsent, ConsentFinding, Needed
 
@@ -132,3 +134,24 @@ def test_a_silent_no_to_what_somebody_wants_kept_closes_room_by_that_wish():
 def test_nothing_said_after_the_day_is_known_on_it():
     late = said(1, "union", "1", Stance.ACCEPT, on=date(2031, 4, 1))
     assert kinds(late, as_of=date(2031, 3, 10))["Union", "1"] is Why.SILENT
+
+
+def unknown(party, clause, *statements, why=Why.HEARSAY):
+    question = f"Is it so, in its own words, that {party} rejects clause {clause}?"
+    return Unknown(party, clause, why, question, f"whoever speaks for {party}", (), statements)
+
+
+def test_what_hangs_on_one_sentence_is_asked_once():
+    asked = (
+        unknown("Guild", "6", "r#1"), unknown("Town", "6", "r#1"), unknown("Town", "7", "r#1"),
+        unknown("Town", "plan", "r#1"), unknown("Guild", "7", "r#2"),
+    )
+    lines = asking_lines(AskFinding(
+        title="", as_of=None, today=None, room=0.5, draft=0.5, exact=True, unknowns=asked, parties=2,
+        yardstick=Yardstick.ICD_203,
+    ))
+    first, second = (question for question, _, _ in lines)
+    assert first.startswith("Is it so, in its own words, that Guild rejects clause 6?")
+    assert first.endswith("The same words stand behind Town (clauses 6 and 7 and the plan).")
+    assert second == "Is it so, in its own words, that Guild rejects clause 7?"
+    assert lines[0][1] == "whoever speaks for Guild and whoever speaks for Town"
