@@ -31,6 +31,7 @@ R = TypeVar("R", bound=Record)
 
 _AT_LINE = re.compile(r"\(at line (\d{1,9})")
 _HEADER = re.compile(r"\[\[?\s{0,9}\"?([A-Za-z0-9_-]{1,99})")
+_DAY = re.compile(r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
 _ESCAPE = re.compile(r"\\.")
 _KEY = re.compile(r"\s{0,99}\"?([A-Za-z0-9_-]{1,99})\"?\s{0,99}=")
 
@@ -77,8 +78,12 @@ def toml_table(raw: bytes, *, file: str) -> dict[str, Any] | Remark:
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
         found = _AT_LINE.search(str(fault))
         what = str(fault).split(" (at")[0][:200] or "nested too deeply"
+        line = int(found[1]) if found else text.count("\n") + 1
+        if (day := _DAY.search(text.split("\n")[line - 1])) and not _in_the_calendar(day[0]):
+            what, remedy = f"the calendar has no day {day[0]}", "Write year, month and day: 2031-03-09"
+            return Remark(file=file, line=line, what=what, remedy=remedy)
         return Remark(
-            file=file, line=int(found[1]) if found else text.count("\n") + 1,
+            file=file, line=line,
             what=f"this is no TOML: {what[:1].lower()}{what[1:]}",
             remedy='Write a key, an equals sign and a value, texts in quotes: name = "Harbour Union"',
         )
@@ -204,6 +209,14 @@ def with_table(raw: bytes, key: str, values: Mapping[str, object]) -> bytes:
     return tomlkit.dumps(document).encode()
 
 
+def _in_the_calendar(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
 @cache
 def _many(kind: type[R]) -> TypeAdapter[tuple[R, ...]]:
     return TypeAdapter(tuple[kind, ...])  # type: ignore[valid-type]
@@ -254,6 +267,8 @@ def _line_of(loc: tuple[int | str, ...], raw: bytes) -> int | None:
         here = open_table == table and (not table or seen == loc[1])
         if here and header:
             best = number
+        if header and len(loc) == 1 and header[1] == key:
+            return number
         if found := _KEY.match(line):
             if here and found[1] == key:
                 return number

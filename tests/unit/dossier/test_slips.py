@@ -36,6 +36,10 @@ HEAD = 'id = "guild"\nname = "Guild"\n'
         (Rulebook, '[[facts]]\nid = "f"\nholds = "maybe"', "'holds' of the first 'facts' can't be 'maybe'",
          "Write true or false"),
         (Rulebook, "rules = 3", "'rules' can't be 3", "Write a list"),
+        (Rulebook, 'room = ["a"]\n[[rulez]]\nid = "b"', "unknown field 'rulez'", "Did you mean 'rules'?"),
+        (Rulebook, '[[rules]]\nid = "b"\nsays = "a"\nfrom = 2031-02-30', "the calendar has no day 2031-02-30",
+         "Write year, month and day"),
+        (Rulebook, "[room]\na = 1", "'room' can't be a table", "Write a list"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_named_with_what_to_write(kind, text, what, remedy):
