@@ -24,7 +24,8 @@ _ON_THE_DAY = re.compile(
     rf"(?P<event>[a-z]+(?: [a-z]+)?),? (?:on |which is |namely )?(?P<day>{_DATE})"
 )
 _TAKES_PLACE = re.compile(
-    rf"\b[Tt]he (?P<event>[a-z]+(?: [a-z]+)?) (?:takes place|shall take place|will take place|is held|shall be held|"
+    r"(?:\b[Tt]he |(?<![\w,;] )\b(?=[A-Z]))(?P<event>(?!The\b)[A-Za-z]+(?: [a-z]+)?) "
+    r"(?:takes place|shall take place|will take place|is held|shall be held|"
     rf"will be held|is completed|shall be completed) on (?P<day>{_DATE})"
 )
 _PRICE = re.compile(

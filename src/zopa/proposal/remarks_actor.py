@@ -54,6 +54,8 @@ def _is_act(margin: Margin, duty: Duty) -> bool:
     verb = margin.verb(duty)
     if verb is None:
         return False
+    if duty.verb == "agree" or w.BY_WHOM.search(margin.words(verb.end, duty.end)):
+        return False
     banned = _DENIED.search(margin.words(*margin.predicate(duty))) or (duty.act or "").startswith("not ")
     if banned or _BY_VOTE.search(margin.words(verb.end, duty.end)):
         return False
@@ -101,7 +103,7 @@ def within_reach(margin: Margin, bearer: str, clause: Clause) -> bool:
     names, parts = margin.roster.names, bearer.split()
     low = [x.lower().strip(",.") for x in parts]
     alone = len(low) == 1 and low[0] not in w.STRANGERS and parts[0].islower()
-    if low[0] in _INDEFINITE or alone or (parts[-1] in _EACH and _themselves(low)):
+    if low[0] in _INDEFINITE or alone or ((parts[-1] in _EACH or low[-1] in _PARTY) and _themselves(low)):
         return True
     if names and any(re.search(rf"\b{re.escape(n)}\b", bearer, re.IGNORECASE) for n in names):
         return low[0] not in w.INDEPENDENT or low[0] in {n.lower() for n in names}

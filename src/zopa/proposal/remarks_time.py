@@ -69,7 +69,7 @@ def _is_deadline(margin: Margin, clause: Clause, m: re.Match[str]) -> bool:
     if word == "after" or re.match(r",?\s*(?:of|after|from|following|before)\b", rest):
         return False
     opened = _OPENED.search(before)
-    return not (opened or w.STARTED.search(sentence) or w.ANSWERS.search(before))
+    return not (opened or w.STARTED.search(sentence) or w.ANSWERS.search(before) or w.CANNOT.search(before))
 
 
 def _owed_once(margin: Margin, duty: Duty) -> bool:
@@ -83,6 +83,8 @@ def _owed_once(margin: Margin, duty: Duty) -> bool:
     if not _MODAL.match(said) or _SET.search(margin.plan.by_id[duty.clause].text):
         return False
     if w.LASTING.search(words) or re.search(r"\b\d{4}\b|\bdays?\b|\bdate\b|\bmonths?\b|\bweeks?\b", words):
+        return False
+    if duty.verb in {"adopt", "issue", "publish", "make"} and w.DECISIONS.search(duty.act or ""):
         return False
     if duty.verb in {"hold", "organise", "organize"} and w.BALLOTS.search(duty.act or ""):
         return True

@@ -177,6 +177,15 @@ ONE_OFF: Final = words("""
     enshrine write incorporate invest contribute grant cede raise reduce limit cut halve lower
 """)
 """Acts that are done once: by when?"""
+BY_WHOM: Final = re.compile(
+    r"\bby (?:the|each|every|both|either) (?!(?:end|date|time|day|first|last|beginning|start|close|month|year|means|way|same|"
+    r"law|following|middle|spring|summer|autumn|winter|deadline|expiry|use|amount|rate|\w*th|\w*ing)\b)[A-Za-z]"
+)
+"""An agent at a passive's end, behind an amount or a span of time."""
+CANNOT: Final = re.compile(r"\b(?:cannot|not|fails? to|unable to|without)\b[^.;,]{0,60}$")
+"""A time in which something is not done: a condition, no deadline."""
+DECISIONS: Final = re.compile(r"\b(?:decisions|resolutions|recommendations|opinions|rulings|conclusions)\b")
+"""What a body adopts again and again."""
 BALLOTS: Final = re.compile(
     r"\b(?:an?|the|one) (?:[\w-]+ ){0,2}?(?:vote|referendum|plebiscite|election|ballot|census|inquiry|conference|summit|survey)\b"
 )
