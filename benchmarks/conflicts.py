@@ -67,6 +67,8 @@ def median(work: Callable[[], Any], times: int = TIMES) -> tuple[float, Any]:
 
 def peer(python: str, task: str, tight: int, solver: str) -> dict[str, Any] | None:
     """What CPMpy says; None where it is not installed or does not answer."""
+    if not Path(python).exists():
+        return None
     done = subprocess.run(
         [python, str(HERE / "peer_cpmpy.py"), task, str(tight), solver, str(SECONDS)], capture_output=True, text=True,
         timeout=300, check=False, cwd=HERE,
