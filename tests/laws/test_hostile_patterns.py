@@ -21,8 +21,8 @@ pytestmark = [
 LENGTH = 3000
 MOST = 0.015
 """Seconds; a quadratic pattern takes some fifty milliseconds over so many characters, most others less than one."""
-GROWTH = 3
-"""What takes longer is tried on half the text: twice the time is in proportion, four times is not."""
+GROWTH = 8
+"""What takes longer is tried on a quarter of the text: four times the time is in proportion, sixteen times is not."""
 LIMIT = 0.6
 PIECES = (
     "a", "A", "1", " ", ".", ",", "-", "\n", "\t", "(", ")", "[", "“", '"', "’", "_", "—", ":", "a ", "A ",
@@ -106,7 +106,7 @@ def _too_long(pattern: re.Pattern[str], lead: str, piece: str, *, placed: bool) 
     if _seconds(pattern, lead + piece * (LENGTH // len(piece)) + "\x00", placed=placed) < MOST:
         return False
     long = took(LENGTH)
-    return long >= MOST and (long >= LIMIT or long > GROWTH * took(LENGTH // 2))
+    return long >= MOST and (long >= LIMIT or long > GROWTH * took(LENGTH // 4))
 
 
 def faults(name: str) -> list[str]:
