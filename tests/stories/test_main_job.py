@@ -112,3 +112,17 @@ def test_hostile_words_are_never_markup(zopa: Zopa, fishery: Path, tmp_path: Pat
     assert "<script>alert(1)" not in html
     assert "&lt;script&gt;alert(1)" in html
     assert "{{ 7*7 }}" in html
+
+
+def test_a_label_of_a_capital_and_a_number_is_no_part_of_a_partys_name(zopa: Zopa, tmp_path: Path) -> None:
+    plan, report = tmp_path / "plan.txt", tmp_path / "report.txt"
+    plan.write_text(
+        "HEADS OF TERMS\n\nA. Tickets\nA.1  Gletsch shall sell one pass at 62 francs.\n"
+        "A.2  Obermatt shall pay Gletsch.\n\nB. Touring\nB.1  Gletsch shall keep three routes.\n"
+        "B.2  Obermatt shall mark them.\n", encoding="utf-8",
+    )
+    report.write_text("Gletsch accepts A.1, its chair Bo Finch said on 3 May 2031.\n", encoding="utf-8")
+    zopa("new", tmp_path / "case", "--plan", plan)
+    zopa("add", tmp_path / "case", report)
+    assert zopa("read", tmp_path / "case").returncode == 0
+    assert sorted(p.stem for p in (tmp_path / "case/parties").iterdir()) == ["gletsch", "obermatt"]

@@ -20,7 +20,8 @@ _DATELINE_REACH = 90
 _WIRE = re.compile(r"\s{0,3}\((?P<wire>[A-Z][\w .&’'-]{1,40})\)\s{0,3}(?:[-–—:]|$)")
 _DASH = re.compile(r"\s{0,3}[-–—:]\s")
 _BEFORE_DATE = re.compile(
-    r"(?:published|posted|updated|issued|released|dated|date|as of|first published)?(?: on| at)?:?\s{0,9}$",
+    r"(?:published|posted|updated|issued|released|dated|date|as of|first published|"
+    r"(?:transcript|recording|broadcast|programme|edition|issue|minutes|letter)(?: of)?)?(?: on| at)?:?\s{0,9}$",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"^(?:published|posted|issued|released|date|dated|first published)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ _PLAIN = re.compile(
     rf"(?P<b>{_BOLD})(?P<open>[(\[])?(?P<n>\d{{1,4}}|[A-Za-z]{{1,7}})(?P<close>{_CLOSE})(?P<e>{_BOLD})(?P<sp>\s+|$)?",
 )
 _DECIMAL = re.compile(
-    rf"{_BOLD}[(\[]?(?P<n>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:\.?[)\]:]|\.|\s[-–—](?=\s))?{_BOLD}(?P<sp>\s+|$)",
+    rf"{_BOLD}[(\[]?(?P<n>(?:\d{{1,3}}|[A-Z]|[IVXL]{{2,5}})(?:\.\d{{1,3}}){{1,4}})(?:\.?[)\]:]|\.|\s[-–—](?=\s))?{_BOLD}(?P<sp>\s+|$)",
 )
 _JOINED = re.compile(rf"{_BOLD}(?P<n>\d{{1,3}})\.?\s?\(?(?P<a>[a-z])(?:[.):]|\)\.)\)?{_BOLD}(?:\s+|$)")
 _BARE = re.compile(r"(?P<n>\d{1,3})(?P<sp>\s+|$)")
@@ -205,10 +205,20 @@ def _decimal(head: str) -> list[Label]:
     m = _DECIMAL.match(head)
     if not m:
         return []
-    path = tuple(int(x) for x in m["n"].split("."))
-    if len(path) == 1 or 0 in path:
-        return []
-    return [Label(Kind.DECIMAL, "#.#", path[-1], ".".join(map(str, path)), m.end(), path=path)]
+    lead, *rest = m["n"].split(".")
+    below = tuple(map(int, rest))
+    if lead.isdigit():
+        firsts, style, printed = [int(lead)], "#.#", ".".join(map(str, (int(lead), *below)))
+    else:
+        firsts, style, printed = _capital(lead), "A.#", ".".join(map(str, (lead, *below)))
+    paths = [(n, *below) for n in firsts if 0 not in (n, *below)]
+    return [Label(Kind.DECIMAL, style, path[-1], printed, m.end(), path=path) for path in paths]
+
+
+def _capital(sign: str) -> list[int]:
+    """The values of a capital letter or numeral before a dot, the likelier first."""
+    values = [roman(sign.lower()), ord(sign) - 64 if len(sign) == 1 else 0]
+    return [n for n in (values if sign in {"I", "V", "X"} else reversed(values)) if n]
 
 
 def _joined(head: str) -> list[Label]:

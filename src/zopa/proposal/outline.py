@@ -225,7 +225,8 @@ class Outline:
             return False
         for depth in range(len(self._stack) - 1, -1, -1):
             level = self._stack[depth]
-            if level.key[0] in {Kind.NUMBER, Kind.ROMAN} and level.last == path[0] and len(path) == 2:
+            numbered = level.key[0] in {Kind.NUMBER, Kind.ROMAN} or level.key[:2] == (Kind.LETTER, True)
+            if numbered and level.last == path[0] and len(path) == 2:
                 return path[1] <= near and self._enter(i, label, min(depth + 1, _DEEPEST))
         if path[-1] == 1 and not place.broken and self._styles[label.key, label.style] > 1:
             return self._enter(i, label, self._depth() if self._grouped() else 0)

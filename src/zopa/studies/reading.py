@@ -31,6 +31,7 @@ _BATCH = 100
 """Articles whose parses are held in memory at once."""
 
 _PASSES = 2
+_LABEL = 12
 """A name learnt from a later batch may occur in an earlier one, which is then read once more."""
 
 Progress = Callable[[str, int, int], None]
@@ -186,7 +187,7 @@ def _read_plan(dossier: Dossier, proposal: Proposal) -> None:
     text = dossier.text(proposal.source)
     if not dossier.parties() and owners(text, proposal):
         named = _listed(proposal, text)
-        dossier.propose_parties(propose_parties(proposal, parse(text), (), named=named))
+        dossier.propose_parties(propose_parties(proposal, parse(_unlabelled(text, proposal)), (), named=named))
     found = stated(text, proposal, dossier.parties())
     before = dossier.derived(proposal.source)
     inputs = _inputs(text, proposal, dossier.parties())
@@ -212,7 +213,7 @@ def _read_batch(
     plan_text = dossier.text(proposal.source)
     read = [(parses[s.id], people[s.id]) for s in batch]
     named = _listed(proposal, plan_text)
-    dossier.propose_parties(propose_parties(proposal, parse(plan_text), read, named=named))
+    dossier.propose_parties(propose_parties(proposal, parse(_unlabelled(plan_text, proposal)), read, named=named))
     parties = dossier.parties()
     cast, extractor = Cast(parties), RuleExtractor()
     told: list[Statement] = []
@@ -252,7 +253,7 @@ def read_bare(
 
     parses = [parse(a.text) for a in articles]
     people = [find_people(p) for p in parses]
-    plan_parse = parse(plan.text) if plan else None
+    plan_parse = parse(_unlabelled(plan.text, proposal)) if plan else None
     named = _listed(proposal, plan.text) if proposal and plan else {}
     proposed = parties or propose_parties(proposal, plan_parse, list(zip(parses, people, strict=True)), named=named)
     cast, extractor = Cast(proposed), RuleExtractor(tagger)
@@ -267,6 +268,16 @@ def read_bare(
             break
         cast = Cast(tuple({p.id: p for p in (*cast.parties, *placed)}.values()))
     return tuple(s for told in found.values() for s in told), cast
+
+
+def _unlabelled(text: str, proposal: Proposal | None) -> str:
+    """A plan with blanks for its printed labels: in "B.1 The Guild shall …" no name begins with B.1."""
+    for clause in proposal.clauses if proposal else ():
+        line = text.rfind("\n", 0, clause.start) + 1
+        label = text[line : clause.start]
+        if len(label) < _LABEL and label.strip() and label.upper() == label:
+            text = f"{text[:line]}{' ' * len(label)}{text[clause.start :]}"
+    return text
 
 
 def _newly_placed(statements: Iterable[Statement], parties: Sequence[Party], cast: Cast) -> tuple[Party, ...]:

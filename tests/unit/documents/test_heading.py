@@ -27,6 +27,7 @@ def test_dates_are_read_as_they_are_printed(words, day):
     ("Title\nBy Jane Doe and John Roe\n\nText.", None, None, "Jane Doe and John Roe"),
     ("Title\nby Jane Doe\n24.3.2031\nText.", date(2031, 3, 24), None, "Jane Doe"),
     ("Text without anything.\n\nPublished: 2031-03-04", date(2031, 3, 4), None, None),
+    ("Radio Vals, mornings\nTranscript of 12 February 2031\n\nMODERATOR: With me", date(2031, 2, 12), None, None),
     ("PLAN OF THE MEDIATOR\nProposal of the Chair, 3 March 2031\n\n1. The quota", date(2031, 3, 3), None, None),
 ])
 def test_a_heading_says_when_and_by_whom(text, day, publisher, author):

@@ -673,3 +673,36 @@ _case("line ends of another system and hard blanks", """
 2b < 2: by night
 3: The key is shared.
 """)
+
+_case("capital letters with decimals under headings", """
+HEADS OF TERMS
+
+A. Tickets
+A.1  The lifts sell one pass at 62 francs.
+A.2  Revenue is shared equally.
+
+B. Touring
+B.1  Three routes stay free of pistes.
+
+C. This paper binds nobody until both boards have approved it.
+""", """
+A.1: The lifts sell one pass at 62 francs.
+A.2: Revenue is shared equally.
+B.1: Three routes stay free of pistes.
+C: This paper binds nobody until both boards have approved it.
+""")
+
+_case("roman numerals with decimals under headings", """
+I. WATER
+I.1 The upper towns release 40 cubic metres a second.
+I.2 The lower towns keep the sluices shut in June.
+
+II. POWER
+II.1 The mills pay a tenth.
+II.2 The council meets in May.
+""", """
+I.1: The upper towns release 40 cubic metres a second.
+I.2: The lower towns keep the sluices shut in June.
+II.1: The mills pay a tenth.
+II.2: The council meets in May.
+""")
