@@ -77,17 +77,10 @@ def _together(rules: tuple[Rule, ...], book: Book, says: Callable[[Rule], str]) 
     """Several at once: bars end before anything else begins; somebody's plain yes is no step beside others."""
     bars = [c for part in rules if isinstance(part, NotWhile) and (c := _course(part, book, says)).first]
     rest = [_course(part, book, says) for part in rules if not isinstance(part, NotWhile | Yes)]
-    firsts, lasts = (tuple(dict.fromkeys(s for c in rest for s in ends(c))) for ends in (_first, _last))
+    firsts = tuple(dict.fromkeys(s for c in rest for s in c.first))
+    lasts = tuple(dict.fromkeys(s for c in rest for s in c.last))
     edges = tuple(e for c in rest for e in c.edges)
     if not bars:
         return Course(firsts, lasts, edges)
     over = tuple(s for c in bars for s in c.first)
     return Course(over, lasts or over, (*product(over, firsts), *edges))
-
-
-def _first(c: Course) -> tuple[str, ...]:
-    return c.first
-
-
-def _last(c: Course) -> tuple[str, ...]:
-    return c.last

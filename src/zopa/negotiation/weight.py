@@ -92,8 +92,8 @@ def timeless(
     return prod((f.value for f in factors(statement, party, known=fresh, weights=weights)), start=Decimal(1))
 
 
-def aged(timeless: Decimal, *, known: Evidenced = NOTHING, weights: Weights = DECLARED) -> Decimal:
+def aged(whole: Decimal, *, known: Evidenced = NOTHING, weights: Weights = DECLARED) -> Decimal:
     """What of it is left at a statement's age, to three decimals."""
     if known.age_days is not None and known.age_days > weights.fresh_days:
-        timeless *= _faded(known.age_days - weights.fresh_days, weights.halves_days)
-    return timeless.quantize(_DECIMALS)
+        whole *= _faded(known.age_days - weights.fresh_days, weights.halves_days)
+    return whole.quantize(_DECIMALS)

@@ -23,10 +23,10 @@ _SIGNED = re.compile(r"\b(?:signature|signing|signed|accepted|acceptance)\b", re
 _IN_FORCE = re.compile(r"\b(?:entry|entered) into force\b|\b(?:this|the) \w+ takes effect\b", re.IGNORECASE)
 _WAITS = re.compile(r"(?:once|after|as soon as)\s", re.IGNORECASE)
 _HAPPENS = re.compile(
-    r"(?:(?!(?:which|that|such|it|they|this|these)\b)[\w’'-]{1,30}\s){1,6}?(?:(?:has|have|is|are)\s(?:been\s)?[\w-]{3,20}(?:ed|en|n|t)\b"
-    r"|(?<=sides\s|rties\s)[a-z]{4,15}\b(?:\sto\s[\w-]{2,20}\s[\w-]{2,20})?)", re.IGNORECASE,
+    r"(?:(?!(?:which|that|such|it|they|this|these)\b)[\w’'-]{1,30}\s){1,6}?"
+    r"(?:has|have|is|are)\s(?:been\s)?[\w-]{3,20}(?:ed|en|n|t)\b", re.IGNORECASE,
 )
-"""Something that comes about: "future arrangements are agreed", "both sides withdraw to agreed points"."""
+"""Something that comes about: "future arrangements are agreed"."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NO_EVENT = frozenset({"agree", "make", "take", "give", "set", "hold", "have"})
 
