@@ -21,6 +21,7 @@ _HUMAN = words(
 _HEADS = frozenset(
     ["president", "prime minister", "premier", "chancellor", "taoiseach", "king", "emir", "supreme leader"],
 )
+_PARAGRAPHS = 2
 _CUT = frozenset(["relcl", "appos", "ccomp", "punct", "advcl", "cc", "conj", "parataxis"])
 
 
@@ -78,11 +79,17 @@ def _holder(parse: Parse, drafts: list[Draft], kids: list[Token], t: Token) -> i
     if owner := owner_of(parse, t):
         owned = [a for a in fits if any(p.of and same_owner(parse, p.of, owner) for p in drafts[a].posts)]
         free = [a for a in fits if not any(p.of for p in drafts[a].posts)]
-        if not owned and len(free) == 1 and _polities(parse.text[owner[0] : owner[1]]):
+        polity = _polities(parse.text[owner[0] : owner[1]])
+        if not owned and polity and len(free) == 1 and _near(parse, drafts[free[0]], t):
             drafts[free[0]].posts.append(RawPost(title, owner))
             return free[0]
         fits = owned
     return fits[0] if len(fits) == 1 else None
+
+
+def _near(parse: Parse, draft: Draft, t: Token) -> bool:
+    """Whether somebody was named in this paragraph or the one before."""
+    return any(parse.text.count("\n\n", start, t.start) < _PARAGRAPHS for start, _ in draft.places if start < t.start)
 
 
 def owner_of(parse: Parse, t: Token) -> tuple[int, int] | None:

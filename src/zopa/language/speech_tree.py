@@ -97,8 +97,18 @@ class Tree:
                 return None
             if t.dep == "ccomp" and t.tag in _FINITE:
                 return None
-            i, seen = t.head, seen + 1
+            i, seen = self._joined_to(t), seen + 1
         return None
+
+    def _joined_to(self, t: Token) -> int:
+        """
+        The verb that a verb hangs on.
+
+        "Doe says that it would fail and expects …" is joined to "says": "would expects" is no English.
+        """
+        head = self.token(t.head)
+        modal = any(a.tag == "MD" for a in self.below(head.i, "aux"))
+        return head.head if modal and head.dep == "ccomp" and t.dep == "conj" and t.tag in {"VBZ", "VBD"} else t.head
 
     def _parted(self, i: int) -> Token | None:
         """Give the name that the parse hands to a participle after it: "Doe, asked about it, said …"."""

@@ -75,7 +75,7 @@ def read_limits(
         target = _target(a, figures)
         if target is None and (figures or a.op is None or not clauses):
             listed = re.search(r"(\w+) \((?:[^()]*\D)?$", words[: a.start])
-            if figures and a.op is not None and clauses and (listed or (a.unit is None and a.counts)):
+            if figures and clauses and (listed or (a.unit is None and a.counts)) and _bounds(low, a):
                 issue = listed[1] if listed else a.counts or ""
                 out.append(Limit(issue=issue, op=a.op, value=a.value, unit=a.unit, as_of=when))
             continue
@@ -93,15 +93,15 @@ def read_limits(
         out.append(Limit(issue=_issue(a, target, index), op=op, value=a.value, unit=unit, as_of=when))
         if target is not None:
             reach = _further(reach, _reach(op, a.value, target.amount.value, gives=giving))
-    for a, target, op in _years(words, clauses, index, said):
-        out.append(Limit(issue=_issue(a, target, index), op=op, value=a.value, unit="year"))
+    for a, op in _years(words, clauses, index, said):
+        out.append(Limit(issue="year", op=op, value=a.value, unit="year"))
         reach = _further(reach, Reach.BEYOND)
     return Reading(tuple(out), reach, abandoned, tuple(ties))
 
 
 def _years(
     words: str, clauses: Sequence[str], index: PlanIndex, said: date | None
-) -> list[tuple[Amount, Figure, Op]]:
+) -> list[tuple[Amount, Op]]:
     """Years wanted or offered in place of the one year that a clause names."""
     planned = [f for f in index.figures if f.clause in clauses and f.amount.kind in {Kind.YEAR, Kind.DATE}]
     named = {_year(f.amount) for f in planned}
@@ -113,7 +113,7 @@ def _years(
             continue
         if not any(table.search(low) for table in (w.WANT, w.SETTLE, w.ASSENT, _WILL)):
             continue
-        out.append((a, planned[0], Op.AT_LEAST if a.value > next(iter(named)) else Op.AT_MOST))
+        out.append((a, Op.AT_LEAST if a.value > next(iter(named)) else Op.AT_MOST))
     return out
 
 
@@ -152,7 +152,7 @@ def refused_figure(
     words: str, *, clauses: Sequence[str], index: PlanIndex, gives: frozenset[str]
 ) -> tuple[Limit, ...]:
     """
-    The plan's own cap, named and refused: whoever it binds wants more, anybody else less.
+    The plan's own cap, named and refused: whoever it binds wants more, anybody else less, unless they say which.
 
     Only where the clauses set one cap, since a refusal of several tells no direction.
     """
@@ -161,7 +161,9 @@ def refused_figure(
     if len(caps) != 1 or caps[0].amount.value not in named:
         return ()
     (cap,) = caps
-    op = Op.AT_LEAST if cap.clause in gives else Op.AT_MOST
+    low = plain_keeping(words)
+    less = w.TOO_MUCH.search(low)
+    op = Op.AT_LEAST if w.TOO_LITTLE.search(low) or (cap.clause in gives and not less) else Op.AT_MOST
     a = cap.amount
     return (Limit(issue=_issue(a, cap, index), op=op, value=a.value, unit=a.unit, clause=cap.clause),)
 
@@ -201,6 +203,8 @@ def _other_thing(a: Amount, b: Amount) -> bool:
 
 _FOUGHT = re.compile(r"\b(?:fight\w*|fought|oppos\w+|resist\w*|reject\w*|rul\w+ out|block\w*|veto\w*) [^,;]{0,50}$")
 """What is fought below a number stays above it."""
+_HAVE_DONE = re.compile(r"\b(?:has|have|had)\s(?:\w{1,20}\s){0,2}?\w{2,20}(?:ed|en|t|de|ne)\b[^.;,]{0,20}$")
+"""A perfect, "has attacked more than": a fact."""
 _BUT_NOT = re.compile(r"[\w ]{0,30},? but not\b")
 _COUNTED_APART = wordlist(
     "tanks aircraft missiles ships planes vehicles votes prisoners points occasions times meetings rounds reasons ways",
@@ -254,6 +258,13 @@ def _sense(a: Amount, target: Figure | None, low: str, *, gives: bool, alone: bo
     if cue == "settle":
         return Op.AT_MOST if gives else toward
     return None
+
+
+def _bounds(low: str, a: Amount) -> bool:
+    """Whether a number that the plan doesn't set bounds something, and does not only tell how many there have been."""
+    near = low[max(0, a.start - 60) : a.start]
+    done = a.comparative and _HAVE_DONE.search(near) and not w.WANT.search(near)
+    return a.op is not None and not done
 
 
 def _floor(before: str) -> bool:

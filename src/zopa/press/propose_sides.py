@@ -138,7 +138,7 @@ def _defined(people: People, text: str) -> list[Side]:
             side = polity_side(found[0], at)
             out.append(side._replace(aliases=tuple(dict.fromkeys((*side.aliases, full, short)))))
         elif short.split()[-1].lower() not in _NOT_SIDES:
-            out.append(Side(slug(full), full, "organisation", (short,), at))
+            out.append(Side(slug(full), full, "organisation", (short, *_governed(full)), at))
     acting = {t.text for t in people.parse.tokens if t.dep in _SUBJECT}
     out += [
         Side(slug(m["short"]), m["short"], "person", (), m.start("short"))
@@ -160,7 +160,8 @@ def _listed(named: Mapping[str, Sequence[str]], taken: set[str], text: str) -> l
 
 
 _GOVERN = re.compile(
-    r"(?:Trustees|Directors|Governors|Board|Management|Owners|Nation|Peoples?|Tribe|Band|Government|State) of "
+    r"(?:Trustees|Directors|Governors|Board|Management|Owners|Nation|Peoples?|Tribe|Band|Government|State|Municipality|"
+    r"Commune|City|Town|Canton|Council) of "
     r"(?:the )?(?P<of>[A-Z].+)$"
 )
 

@@ -122,6 +122,9 @@ def lean(words: str, *, clauses: Sequence[str] = (), reach: Reach = Reach.NONE) 
         return Lean(Stance.REJECT, 0.7, "no")
     if bow and not any(c.start > bow[-1].end for c in refusal if not c.negations):
         return Lean(Stance.AMBIGUOUS, 0.8, "double negation")
+    found_wanting = (w.TOO_LITTLE, w.TOO_MUCH)
+    if reach is Reach.EQUAL and any(not c.denied for table in found_wanting for c in _cues(text, table)):
+        return Lean(Stance.REJECT, 0.8, "number")
     if reach is Reach.EQUAL and _WONT_PAY.search(text):
         return Lean(Stance.REJECT, 0.7, "won't pay")
     if reach is Reach.EQUAL and w.STAY.search(text) and not no and not w.TENTATIVE.search(text):

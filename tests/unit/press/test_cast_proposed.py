@@ -145,3 +145,33 @@ def test_the_last_word_of_a_listed_name_is_no_party_of_its_own() -> None:
     found = propose_parties(None, plan, [], named={"Trustees of the Aldham Museum": (), "Nation of Tuwai": ()})
     assert [p.name for p in found] == ["Trustees of the Aldham Museum", "Nation of Tuwai"]
     assert {"Aldham Museum", "Museum"} <= set(found[0].aliases)
+
+
+NATIONALITY = """\
+National security adviser Bo Finch said that the text was good.
+
+On prisoners, the chair thanked both.
+
+Three advisers came later.
+
+The German adviser said that the ports must stay open.
+"""
+
+
+def test_a_nationality_two_paragraphs_on_is_not_given_to_somebody_of_none():
+    assert all("Bo Finch" not in {x.name for x in p.people} for p in read(PLAN, NATIONALITY).values())
+
+
+def test_a_mayor_speaks_for_the_municipality():
+    plan = PLAN.replace('the Guild of Pilots ("the Guild")', 'the Municipality of Vals ("the Municipality")')
+    found = read(plan, "The mayor of Vals, Dee Vole, said that the strike would be long.")
+    assert {x.name for x in found["Municipality of Vals"].people} == {"Dee Vole"}
+
+
+def test_a_verb_that_cannot_share_a_modal_is_the_speakers_own():
+    from zopa.language.pipeline import parse
+    from zopa.language.speech import speech
+
+    text = "Bo Finch says that a fleet of 800 would be a burden and expects that the Guild will ask for less."
+    found = {tuple(text[s.start : s.end] for s in (a.cue[0], a.source[0])) for a in speech(parse(text))}
+    assert ("expects", "Bo Finch") in found

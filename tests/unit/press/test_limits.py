@@ -52,3 +52,10 @@ def test_a_pronoun_takes_up_the_number_before(index):
 def test_another_year_than_the_clause_names_is_a_demand(index):
     found = read_limits("we would accept 2040", clauses=["5"], index=index, said=date(2031, 1, 1))
     assert (found.limits[0].op, int(found.limits[0].value), found.reach) == (Op.AT_LEAST, 2040, Reach.BEYOND)
+
+
+def test_what_has_happened_so_often_bounds_nothing(index):
+    told = "In ten years they have closed more than nineteen yards"
+    assert read_limits(told, clauses=["2a"], index=index).limits == ()
+    asked = "They have demanded more than nineteen berths"
+    assert [float(m.value) for m in read_limits(asked, clauses=["2a"], index=index).limits] == [19]

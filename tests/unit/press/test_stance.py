@@ -93,3 +93,12 @@ def test_what_a_clause_says_called_beyond_negotiation_is_assent():
     clauses = ("Rents in municipal flats shall not rise by more than 2 per cent a year.",)
     assert lean("the rent cap is non-negotiable", clauses=clauses).stance is Stance.ACCEPT
     assert lean("that is non-negotiable", clauses=clauses).stance is Stance.NONE
+
+
+@pytest.mark.parametrize(("words", "refused"), [
+    ("But 60 per cent is too little for us; we carry the debt", True),
+    ("900 hours is not enough in a warm winter", True),
+    ("900 hours is not too much", False),
+])
+def test_the_plans_figure_found_wanting_is_refused(words, refused):
+    assert (lean(words, reach=Reach.EQUAL).stance is Stance.REJECT) is refused

@@ -232,6 +232,9 @@ PAST: Final = any_of("""
     have been; pays? .{0,20}this year; this year; last year; costs?; turnover; represents?; surplus; currently;
     at present; won \\d
 """)
+TOO_LITTLE: Final = any_of("not (?:nearly )?enough; too (?:little|few|low|small|short); falls? short")
+TOO_MUCH: Final = any_of("too (?:much|many|high|big|large|long)")
+"""A figure measured and found wanting, from one side or the other."""
 ABANDONED: Final = any_of("""
     (?:drop|drops|dropped|dropping|abandon|abandons|abandoned) (?:its|his|her|their) (?:[\\w-]+ ){0,2}(?:demands?|insistence|claims?|calls?);
     has been withdrawn; have withdrawn; was withdrawn; off the table; no longer stands?; no longer on the table;
