@@ -1,11 +1,13 @@
 """Laws of the verdict: silence is no yes, and nobody agrees alone."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.laws.test_evidence_laws import PARTIES, PLAN, statements
 
-from zopa.records import Anchor, Basis, Mode, Proposal, Stance, Statement
+from zopa.records import Anchor, Basis, Limit, Mode, Proposal, Role, Stance, Statement
 from zopa.report.answers import drafted_verdict, package_verdict
 from zopa.report.blocks import Tone
 from zopa.report.plain import agreement_json
@@ -43,6 +45,37 @@ def test_where_fewer_than_two_parties_are_known_the_verdict_is_undecided(parties
 def test_a_plan_that_says_nothing_is_no_deal(basis):
     finding = asked((), PARTIES, Proposal(source="plan", clauses=()))
     assert package_verdict(finding, finding.answers[basis]).tone is not Tone.YES
+
+
+def said(party, stance, words, *limits, clauses=("1",)):
+    return Statement(
+        id=f"{party}#{words}", anchor=Anchor(source=party, exact=words, start=0, end=len(words)), mode=Mode.DIRECT,
+        speaker=party, named=True, confidence=0.9, speaks_for=party, party=(party,), clauses=clauses, stance=stance,
+        limits=limits, role=Role.POSITION,
+    )
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2029-03", 0), ("2031", 1), (None, 1)])
+def test_a_number_of_a_time_before_the_plan_is_no_demand_on_it(as_of, told):
+    limit = Limit(issue="staff", op="<=", value=5, as_of=as_of)
+    found = (said("board", Stance.REJECT, "no more than five", limit),)
+    evidence = Evidence("", PLAN, PARTIES, found, {"plan": date(2031, 1, 1), "board": date(2031, 5, 1)})
+    assert len(find_agreement(evidence, FindAgreement()).answer.as_drafted.objections) == told
+    undated = Evidence("", PLAN, PARTIES, found, {"board": date(2031, 5, 1)})
+    assert len(find_agreement(undated, FindAgreement()).answer.as_drafted.objections) == told
+
+
+def test_a_no_that_stands_on_wishes_alone_says_so():
+    no = said("board", Stance.REJECT, "it will not accept any limit")
+    mild = said("union", Stance.ACCEPT, "we welcome it", clauses=("plan",))
+    most, least = (
+        said(party, Stance.REJECT, f"{op} {n}", Limit(issue="crowns", op=op, value=n, unit="crowns", clause="1"))
+        for party, op, n in (("board", "<=", 5), ("union", ">=", 25))
+    )
+    for found, words in ((asked((no, mild), PARTIES), True), (asked((most, least), PARTIES), False)):
+        verdict = package_verdict(found, found.answer)
+        assert verdict.tone is Tone.NO
+        assert ("only wishes" in verdict.because) is words
 
 
 def test_two_parties_who_accept_the_plan_have_a_deal():

@@ -26,7 +26,7 @@ from zopa.negotiation.issue import Package
 from zopa.negotiation.matters import AS_DRAFTED, DROPPED, OTHER_NUMBER, Matters
 from zopa.negotiation.negotiation import Demand, Negotiation, Rule
 from zopa.negotiation.nodes import Expression, compared, show
-from zopa.negotiation.numbers import counted, short, slug
+from zopa.negotiation.numbers import counted, figure, short, slug
 from zopa.negotiation.weight import DECLARED, NOTHING, Evidenced, aged, timeless
 from zopa.records import (
     PLAN,
@@ -103,11 +103,13 @@ class _Bench:
             return
         deciding = [s for s in behind if s.stance is cell.stance] or behind
         decides = {s.id for s in deciding}
-        bounds = 0
+        bounds, fixed = 0, False
         for limit in cell.limits:
             by = [s for s in behind if limit in s.limits and s.stance is not Stance.CONDITIONAL]
             if by and self.matters.home(limit, by[0].clauses) == cell.clause:
-                bounds += self._limit(cell, limit, by)
+                failed = self._limit(cell, limit, by)
+                bounds += failed
+                fixed = fixed or (limit.op is Op.EXACTLY and not failed)
         for s in behind if cell.clause != PLAN else ():
             if s.stance is not Stance.CONDITIONAL:
                 continue
@@ -116,7 +118,7 @@ class _Bench:
         if cell.clause == PLAN and cell.stance in (Stance.REJECT, Stance.CONDITIONAL):
             self._whole(cell, deciding)
         elif cell.stance is Stance.REJECT and not bounds:
-            self._against(cell, deciding)
+            self._against(cell, deciding, fixed=fixed)
 
     def _behind(self, cell: Cell) -> list[Statement]:
         """The statements of a cell that can carry a demand: they count on the basis, and nobody took them back."""
@@ -200,9 +202,12 @@ class _Bench:
             return f"{issue} in ['{AS_DRAFTED}', '{OTHER_NUMBER}']"
         return f"{issue} == '{AS_DRAFTED}'"
 
-    def _against(self, cell: Cell, behind: Sequence[Statement]) -> None:
+    def _against(self, cell: Cell, behind: Sequence[Statement], *, fixed: bool) -> None:
+        """A clause refused; whoever holds to its very number wants other words, which becomes a term."""
         issue = self.matters.clause(cell.clause)
         self.contested.add(cell.clause)
+        if fixed:
+            self.matters.ask(cell.clause, f"as {self._name(cell.party)} asks")
         numbered = any(n.clause == cell.clause and n.drafted is not None for n in self.matters.numbers.values())
         if numbered and any(_ANY.search(s.anchor.exact) for s in behind):
             says, reads = f"{issue} == '{DROPPED}'", f"clause {cell.clause} at no figure whatever"
@@ -344,10 +349,16 @@ def _shown(says: str) -> str:
     return show(_parsed(says))
 
 
+_WHEN = {Op.AT_MOST: "not after", Op.AT_LEAST: "not before", Op.EXACTLY: "in"}
+
+
 def limit_in_words(limit: Limit) -> str:
     """``at most 85,000 personnel``."""
+    said = figure(limit.value, limit.unit)
+    if said == str(limit.value) and limit.unit == "year":
+        return f"{_WHEN[limit.op]} {said}"
     sense = {Op.AT_MOST: "at most", Op.AT_LEAST: "at least", Op.EXACTLY: "exactly"}[limit.op]
-    return f"{sense} {limit.value.normalize():,f} {counted(limit.unit, limit.value) or limit.issue}".strip()
+    return f"{sense} {said}" if counted(limit.unit, limit.value) else f"{sense} {said} {limit.issue}".strip()
 
 
 def event_of(statement_or_wish: str) -> str:

@@ -35,6 +35,14 @@ def short(party: str, *, length: int = 20) -> str:
     return party if len(party) <= length else party[: length + 1].rsplit("-", 1)[0]
 
 
+def figure(value: Decimal, unit: str | None) -> str:
+    """A number with its unit: ``85,000 marks``; the year of a calendar as it is: ``2040``."""
+    if unit == "year" and value in _CALENDAR:
+        return str(int(value))
+    return f"{value.normalize():,f} {counted(unit, value)}".strip()
+
+
+_CALENDAR = range(1000, 3000)
 _SAME_IN_PLURAL = frozenset({
     "cent", "percent", "thousand", "million", "billion", "trillion", "personnel", "aircraft", "staff", "crew", "police",
     "data", "km", "kg",

@@ -78,6 +78,10 @@ class Limit(Record):
     as_of: str | None = None
     """When it was demanded, as exactly as is known: ``2022``, ``2022-03``, ``2022-03-29``."""
 
+    def precedes(self, day: date | None) -> bool:
+        """Whether its words place it before a day; of a year or month, by its end."""
+        return self.as_of is not None and day is not None and self.as_of < day.isoformat()[: len(self.as_of)]
+
 
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|sir|president|minister)\.?\s", re.IGNORECASE)
 
@@ -115,6 +119,12 @@ class Statement(Record):
     """What words in another language mean, as a person put it."""
     translator: str | None = None
     """Who put it so."""
+
+    def answering(self, since: date | None) -> Statement:
+        """The same as an answer to a plan of that day; where all its numbers are of a time before, without a stance."""
+        if not self.limits or not all(limit.precedes(since) for limit in self.limits):
+            return self
+        return self.model_copy(update={"stance": Stance.NONE, "limits": ()})
 
     @cached_property
     def mouth(self) -> str:

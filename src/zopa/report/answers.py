@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from zopa.feasibility.verdict import Chance, Conflict, Feasible, Infeasible, Reckoning, Undecided
 from zopa.negotiation.compile import event_of
 from zopa.negotiation.matters import AS_DRAFTED
+from zopa.negotiation.numbers import figure
 from zopa.records import PLAN
 from zopa.records.weights import Yardstick
 from zopa.report import blocks as b
@@ -40,9 +42,10 @@ def package_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
     match answer.reckoning.verdict:
         case Infeasible():
             n = len(answer.reckoning.conflicts)
+            mild = "Room opens if only wishes are given up, on which nobody insists. " if _on_wishes(answer) else ""
             return b.Verdict(
                 question, f"No: {count(n, 'conflict')} in which demands cannot stand together", b.Tone.NO,
-                certified(answer.reckoning),
+                f"{mild}{certified(answer.reckoning)}",
             )
         case Undecided(why=why):
             return b.Verdict(question, "Not decided", b.Tone.OPEN, why)
@@ -65,6 +68,12 @@ def package_verdict(found: AgreementFinding, answer: Answer) -> b.Verdict:
             return b.Verdict(question, "Yes: a deal", b.Tone.YES, moved + certified(answer.reckoning))
 
 
+def _on_wishes(answer: Answer) -> bool:
+    """Whether a wish, which nobody insists on, stands in every conflict there is."""
+    known = answer.reckoning.conflicts if answer.reckoning.complete else ()
+    return bool(known) and all(any(not answer.grounds[d].firm for d in c.demands) for c in known)
+
+
 def _nobody(found: AgreementFinding, answer: Answer) -> str:
     """Why there is nobody to agree."""
     if not answer.table:
@@ -82,8 +91,8 @@ def changed_terms(answer: Answer) -> list[str]:
         if issue == PLAN or term == AS_DRAFTED or str(drafted) == term:
             continue
         if issue not in answer.compiled.as_drafted or drafted != AS_DRAFTED:
-            unit = f" {matter.unit}" if matter.unit and matter.unit != matter.question else ""
-            out.append(f"{matter.question} (clause {matter.clause}): {number(float(term))}{unit}")
+            unit = matter.unit if matter.unit == "year" or matter.unit != matter.question else None
+            out.append(f"{matter.question} (clause {matter.clause}): {figure(Decimal(term), unit)}")
         elif not any(
             i != issue and answer.compiled.matters[i].clause == matter.clause and i in answer.compiled.as_drafted
             for i in answer.package

@@ -44,15 +44,14 @@ def audit_blocks(found: AuditFinding) -> b.Page:
     clean = len(found.proposal.clauses) - len(by_clause)
     grave = sum(r.severity is Severity.GRAVE for r in found.remarks)
     marked = f"{count(len(found.remarks), 'remark')} on {count(len(by_clause), 'clause')}"
-    out: list[b.Block] = [
-        b.Heading(found.title, 1), b.Paragraph(f"{marked}, {grave} of them grave (!); {clean} without any."),
-    ]
+    told = f"{marked}, {grave} of them grave (!); {clean} without any." if found.remarks else (
+        f"No rule found anything to remark in {count(clean, 'clause')}, which is no approval: read them."
+    )
+    out: list[b.Block] = [b.Heading(found.title, 1), b.Paragraph(told)]
     for clause, remarks in by_clause.items():
         words = clip(" ".join(found.proposal.by_id[clause].text.split()), 66 - len(clause))
         out.append(b.Heading(f"{clause}  {words}", 3))
         out.append(b.Bullets(tuple(_line(r) for r in remarks)))
-    if not found.remarks:
-        out.append(b.Paragraph("Nothing to remark: every clause says who does what, and by when."))
     if found.dismissed:
         lines = tuple(f"{r.clause}, {KIND[r.kind]}: {reason}" for r, reason in found.dismissed)
         out += [b.Heading("Dismissed"), b.Bullets(lines)]

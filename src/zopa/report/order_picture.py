@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from zopa.report.words import clip
 
-_COLUMN, _ROW, _BOX, _HEIGHT, _LETTERS = 250, 44, 206, 28, 30
+_COLUMN, _ROW, _BOX, _HEIGHT, _LETTERS = 260, 44, 222, 28, 28
 
 
 def order_picture(edges: Sequence[tuple[str, str]], *, chain: Sequence[str]) -> str:

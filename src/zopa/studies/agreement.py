@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from zopa.dossier.dossier import Dossier
@@ -23,6 +23,8 @@ from zopa.records import PLAN, Basis, Cell, Party, Person, Proposal, Stance, Sta
 from zopa.records.weights import Grade, Weights
 from zopa.studies.bracketed import left_open
 from zopa.studies.finding import AgreementFinding, Answer, AsDrafted
+
+_A_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class Evidence:
         """The day of a statement: its own, else its source's."""
         return statement.said_on or self.published.get(statement.anchor.source)
 
+    def since(self, statement: Statement) -> date | None:
+        """The day before which a number told is a base line: the plan's; where it has none, a year before the words."""
+        said, plan = self.said_on(statement), self.published.get(self.proposal.source)
+        return plan or (said - _A_YEAR if said else None)
+
     def today(self, as_of: date | None) -> date | None:
         """The day by which words are old: the one asked about, else that of the newest source."""
         return as_of or max((d for d in self.published.values() if d), default=None)
@@ -90,6 +97,11 @@ class Evidence:
             s.model_copy(update={"said_on": self.said_on(by_id[first[s.id]])}) if s.id in first else s
             for s in beside(found, first)
         )
+
+
+def answers(evidence: Evidence, as_of: date | None) -> tuple[Statement, ...]:
+    """What had been said by a day, as answers to this plan: numbers told of a time before it are base lines."""
+    return tuple(s.answering(evidence.since(s)) for s in evidence.until(as_of))
 
 
 def find_agreement(evidence: Evidence, question: FindAgreement) -> AgreementFinding:
@@ -112,7 +124,7 @@ def find_agreement(evidence: Evidence, question: FindAgreement) -> AgreementFind
 
 def compiled(evidence: Evidence, *, basis: Basis, as_of: date | None) -> tuple[Compiled, tuple[Cell, ...]]:
     """The dossier as a negotiation, and the cells it was made from."""
-    mandates, today, said = voices(evidence), evidence.today(as_of), evidence.until(as_of)
+    mandates, today, said = voices(evidence), evidence.today(as_of), answers(evidence, as_of)
     held = cells(said, basis=basis, published=evidence.published, voices=mandates)
     case = Case(
         proposal=evidence.proposal,

@@ -137,7 +137,8 @@ class _Reel:
                 self.undated += 1
             elif question.as_of is None or day <= question.as_of:
                 told = by_id[self.first[s.id]] if s.id in self.first else s
-                self.came[day].append(s.model_copy(update={"said_on": evidence.said_on(told) or day}))
+                dated = s.model_copy(update={"said_on": evidence.said_on(told) or day})
+                self.came[day].append(dated.answering(evidence.since(s)))
         self.last: State | None = None
         self.memo = Memo()
         self.weighed: dict[tuple[str, str], Decimal] = {}

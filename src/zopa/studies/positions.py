@@ -8,7 +8,7 @@ from datetime import date
 from zopa.dossier.dossier import Dossier
 from zopa.press.reconcile import cells
 from zopa.records import Basis, Source, Stance, Statement
-from zopa.studies.agreement import Evidence, voices
+from zopa.studies.agreement import Evidence, answers, voices
 from zopa.studies.finding import PositionsFinding, Told
 
 _CONTEXT = 240
@@ -25,7 +25,7 @@ class MapPositions:
 def map_positions(dossier: Dossier, evidence: Evidence, question: MapPositions) -> PositionsFinding:
     """The clause × party matrix with every statement under it."""
     held = cells(
-        evidence.until(question.as_of), basis=question.basis, published=evidence.published, voices=voices(evidence)
+        answers(evidence, question.as_of), basis=question.basis, published=evidence.published, voices=voices(evidence)
     )
     spoken = {(c.party, c.clause) for c in held}
     parents = {c.parent for c in evidence.proposal.clauses}

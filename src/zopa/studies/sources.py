@@ -18,7 +18,7 @@ from zopa.press.reconcile import rivals
 from zopa.records import Basis, Cell, Source, Statement, Status
 from zopa.records.standing import grade as basis_of
 from zopa.records.weights import Grade, Yardstick
-from zopa.studies.agreement import Evidence, compiled, voices
+from zopa.studies.agreement import Evidence, answers, compiled, voices
 
 
 class Credibility(IntEnum):
@@ -134,7 +134,7 @@ def weigh_sources(dossier: Dossier, question: WeighSources) -> SourcesFinding:
         UsageError: There is no demand of that id.
     """
     evidence = Evidence.of(dossier)
-    said = evidence.until(question.as_of)
+    said = answers(evidence, question.as_of)
     documents = _documents(dossier, evidence, question.as_of)
     groups = copies({s.id: dossier.text(s.id) for s in documents})
     made, held = compiled(evidence, basis=Basis.FORECAST, as_of=question.as_of)

@@ -118,7 +118,6 @@ def check_standing(dossier: Dossier, question: CheckStanding) -> StandingFinding
         and (question.as_of is None or (s.published is not None and s.published <= question.as_of))
     }
     made = claims(texts, said, evidence.parties)
-    plan_day = evidence.published.get(evidence.proposal.source)
     figures = {q.clause: float(q.value) for q in quantities(evidence.proposal)}
     counted = _counted(said, evidence.parties)
     day = evidence.today(question.as_of)
@@ -141,7 +140,7 @@ def check_standing(dossier: Dossier, question: CheckStanding) -> StandingFinding
                 _beside(limit, s, evidence.proposal), s.id, limit, _drafted(limit, s, figures),
             )
             for s in said if party.id in s.party and s.role is not Role.FORECAST
-            for limit in s.limits if _before(limit, evidence.said_on(s), plan_day)
+            for limit in s.limits if _before(limit, s, evidence)
         )
         entered = (
             Term(e.says, e.on, e.where, tuple(c for c in e.clauses if c != PLAN), e.cite or e.source or "", None, None)
@@ -191,7 +190,8 @@ def _base_lines(plan: Proposal, found: Sequence[Delegation]) -> Iterator[BaseLin
                 beside.setdefault(clause, []).append((d.party, term))
     for clause, words in (*((c.id, c.text) for c in plan.clauses), (PLAN, "")):
         if terms := beside.get(clause):
-            yield BaseLine(clause, words, tuple(sorted(terms, key=lambda t: (t[1].when, t[0].name))))
+            once = {(party.id, term.when, term.says): (party, term) for party, term in terms}
+            yield BaseLine(clause, words, tuple(sorted(once.values(), key=lambda t: (t[1].when, t[0].name))))
 
 
 def _beside(limit: Limit, statement: Statement, plan: Proposal) -> tuple[str, ...]:
@@ -205,13 +205,10 @@ def _drafted(limit: Limit, statement: Statement, figures: Mapping[str, float]) -
     return next((figures[c] for c in (limit.clause, *statement.clauses) if c and c in figures), None)
 
 
-def _before(limit: Limit, said: date | None, plan: date | None) -> bool:
-    """Whether a limit was named before the plan; of a year or month, by its end."""
-    if plan is None:
-        return False
-    if limit.as_of:
-        return limit.as_of < plan.isoformat()[: len(limit.as_of)]
-    return said is not None and said < plan
+def _before(limit: Limit, statement: Statement, evidence: Evidence) -> bool:
+    """Whether a limit was named before the plan, by its own words or by the day of the statement."""
+    said, plan = evidence.said_on(statement), evidence.published.get(evidence.proposal.source)
+    return limit.precedes(evidence.since(statement)) or (not limit.as_of and bool(said and plan and said < plan))
 
 
 def _office(person: Person, words: frozenset[str]) -> bool:

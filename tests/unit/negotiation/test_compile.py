@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from zopa.negotiation.compile import Case, compile_negotiation
+from zopa.feasibility.reckon import reckon
+from zopa.feasibility.verdict import Feasible
+from zopa.negotiation.compile import Case, compile_negotiation, limit_in_words
 from zopa.negotiation.ground import Compiled, Kind
 from zopa.negotiation.matters import AS_DRAFTED
 from zopa.negotiation.nodes import show
@@ -189,3 +191,16 @@ def test_a_refusal_of_every_figure_bars_every_figure():
 
     assert conflicts("We accept no cap at all")
     assert not conflicts("We do not accept 600")
+
+
+def test_who_refuses_a_clause_and_holds_to_its_number_wants_other_words():
+    exact = Limit(issue="catch", op=Op.EXACTLY, value=Decimal(12000), unit="tonne")
+    made = compiled((said("a", "boats", Stance.REJECT, "1", limits=(exact,)), "1"))
+    assert isinstance(reckon(made.negotiation).verdict, Feasible)
+    assert "as the Boats asks" in next(i for i in made.negotiation.issues if i.id == "c1").domain.names
+
+
+def test_a_year_of_the_calendar_is_told_as_one():
+    year = Limit(issue="year", op=Op.AT_LEAST, value=Decimal(2040), unit="year")
+    assert limit_in_words(year) == "not before 2040"
+    assert limit_in_words(year.model_copy(update={"value": Decimal(5)})) == "at least 5 years"
