@@ -22,8 +22,9 @@ LENGTH = 3000
 MOST = 0.015
 """Seconds; a quadratic pattern takes some fifty milliseconds over so many characters, most others less than one."""
 GROWTH = 8
-"""What takes longer is tried on a quarter of the text: four times the time is in proportion, sixteen times is not."""
+"""What takes longer is tried on four times the text: four times the time is in proportion, sixteen times is not."""
 LIMIT = 0.6
+"""The clock that interrupts ticks in steps of some milliseconds, so that short times are no measure."""
 PIECES = (
     "a", "A", "1", " ", ".", ",", "-", "\n", "\t", "(", ")", "[", "“", '"', "’", "_", "—", ":", "a ", "A ",
     "Aa ", "1 ", "1,", "1.", "a.", "A. ", "a, ", "Aa, ", "a-", "a\n", " \n", "\n\n", "of ", "the ", "and ",
@@ -79,10 +80,10 @@ def _ring(*_: object) -> None:
     raise _TooLongError
 
 
-def _seconds(pattern: re.Pattern[str], text: str, *, placed: bool) -> float:
+def _seconds(pattern: re.Pattern[str], text: str, *, placed: bool, limit: float = LIMIT) -> float:
     hostile = text.encode() if isinstance(pattern.pattern, bytes) else text
     before = signal.signal(signal.SIGPROF, _ring)
-    signal.setitimer(signal.ITIMER_PROF, LIMIT)
+    signal.setitimer(signal.ITIMER_PROF, limit)
     start = time.process_time()
     try:
         if placed:
@@ -92,7 +93,7 @@ def _seconds(pattern: re.Pattern[str], text: str, *, placed: bool) -> float:
             for _ in pattern.finditer(hostile):
                 pass
     except _TooLongError:
-        return LIMIT
+        return limit
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
@@ -100,13 +101,13 @@ def _seconds(pattern: re.Pattern[str], text: str, *, placed: bool) -> float:
 
 
 def _too_long(pattern: re.Pattern[str], lead: str, piece: str, *, placed: bool) -> bool:
-    def took(length: int) -> float:
-        return min(_seconds(pattern, lead + piece * (length // len(piece)) + "\x00", placed=placed) for _ in range(3))
+    def took(length: int, limit: float = LIMIT, tries: int = 3) -> float:
+        text = lead + piece * (length // len(piece)) + "\x00"
+        return min(_seconds(pattern, text, placed=placed, limit=limit) for _ in range(tries))
 
-    if _seconds(pattern, lead + piece * (LENGTH // len(piece)) + "\x00", placed=placed) < MOST:
+    if took(LENGTH, tries=1) < MOST or (short := took(LENGTH)) < MOST:
         return False
-    long = took(LENGTH)
-    return long >= MOST and (long >= LIMIT or long > GROWTH * took(LENGTH // 4))
+    return short >= LIMIT or took(4 * LENGTH, 2 * GROWTH * short) > GROWTH * short
 
 
 def faults(name: str) -> list[str]:
